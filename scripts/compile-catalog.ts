@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toItem } from '../src/catalog/cells.ts';
+import { KINDS } from '../src/catalog/record.ts';
+import { envelopeSchema, SCHEMA_VERSION } from '../src/catalog/schema.ts';
+import { type CatalogFiles, readCatalogFiles } from '../src/node/catalog-files.ts';
+import { COMPILED } from '../src/node/compiled-catalog.ts';
+import { compareForCatalog, rowOf } from '../src/query/compile.ts';
+import { indexLine } from '../src/query/index-text.ts';
+import { packRows } from '../src/query/packed-rows.ts';
+import { synonymGroups } from '../src/query/synonyms.ts';
+
+/** Reads catalog/, refuses it with every fault listed where it has any, and writes what the program reads into `out`. */
+export function compileCatalog(folder: string, out: string): number {
+  const files = readCatalogFiles(folder);
+  if (files.faults.length > 0) {
+    for (const { file, line, column, what, tip } of files.faults)
+      console.error(`${folder}/${file}:${line}:${column}: ${what}; ${tip}`);
+    throw new Error(`${files.faults.length} faults in the catalog`);
+  }
+  return writeCompiled(files, out);
+}
+
+export function writeCompiled(files: CatalogFiles, out: string): number {
+  mkdirSync(out, { recursive: true });
+  const write = (file: string, content: string | Uint8Array) => writeFileSync(join(out, file), content);
+  const records = files.placed.map(({ record }) => record).sort(compareForCatalog);
+  const lines = records.map((record) => Buffer.from(`${JSON.stringify(record)}\n`));
+  const offsets = new Uint32Array(lines.length + 1);
+  for (const [at, line] of lines.entries()) offsets[at + 1] = (offsets[at] as number) + line.length;
+  const details = Buffer.concat(lines);
+  const manifest = {
+    schema: SCHEMA_VERSION,
+    version: files.date.replaceAll('-', '.'),
+    hash: createHash('sha256').update(details).digest('hex').slice(0, 16),
+    count: records.length,
+    kinds: Object.fromEntries(KINDS.map((kind) => [kind, records.filter((record) => record.kind === kind).length])),
+  };
+  const items = records.map((record) => toItem(record, files.vocabularies));
+  write(COMPILED.manifest, JSON.stringify(manifest));
+  write(COMPILED.ids, `\n${records.map(({ id }) => id).join('\n')}\n`);
+  write(COMPILED.rows, JSON.stringify(packRows(records.map(rowOf))));
+  write(COMPILED.terms, JSON.stringify(files.terms));
+  write(COMPILED.moved, JSON.stringify(files.moved));
+  write(COMPILED.search, records.map((record) => indexLine(record, files.vocabularies)).join('\n'));
+  write(COMPILED.synonyms, JSON.stringify(synonymGroups([files.terms.modalities, files.terms.tasks], files.acronyms)));
+  write(COMPILED.details, details);
+  write(COMPILED.offsets, new Uint8Array(offsets.buffer));
+  write(
+    COMPILED.whole,
+    JSON.stringify({
+      schema: SCHEMA_VERSION,
+      catalog: manifest.version,
+      query: {},
+      total: items.length,
+      count: items.length,
+      items,
+    }),
+  );
+  write(COMPILED.schema, JSON.stringify(envelopeSchema(files.vocabularies), null, 2));
+  return records.length;
+}

@@ -1,0 +1,332 @@
+import { ACCESS, type CatalogRecord, KINDS, type Kind, LINK_KINDS, type RecordKey, STATUS } from './record.ts';
+import { ID_PATTERN } from './slug.ts';
+import type { VocabularyName } from './vocabulary.ts';
+
+/** How a field's value looks in YAML and JSON. */
+export type Shape =
+  | { is: 'string'; pattern?: RegExp; among?: readonly string[]; max?: number }
+  | { is: 'integer'; min: number; max: number }
+  | { is: 'strings'; max?: number }
+  | { is: 'term' }
+  | { is: 'terms' }
+  | { is: 'ids' }
+  | { is: 'links' }
+  | { is: 'preprint' }
+  | { is: 'counts' }
+  | { is: 'verified' }
+  | { is: 'corrections' };
+
+/** A flag that narrows a list. `tree` includes what lies under the value, `year` takes ranges. */
+export interface FilterSpec {
+  flag: string;
+  value: string;
+  match: 'one-of' | 'term' | 'tree' | 'year';
+  describe: string;
+}
+
+/** A table column: its narrowest and widest useful width in cells. Columns of lower priority go first when space is short. */
+export interface ColumnSpec {
+  min: number;
+  max: number;
+  priority: number;
+}
+
+/**
+ * Parts of the search text, from the most to the least telling. Their order is their weight: a word found in `names`
+ * counts more than one found in `title`.
+ */
+export const SEGMENTS = ['names', 'title', 'identifiers', 'topics', 'venue', 'people'] as const;
+export type Segment = (typeof SEGMENTS)[number];
+
+/** One row of the table that flags, predicates, facets, columns, search, JSON Schema and documentation are made of. */
+export interface Field {
+  key: RecordKey;
+  label: string;
+  describe: string;
+  shape: Shape;
+  vocabulary?: VocabularyName;
+  /** Kinds of record that must have it. */
+  required?: readonly Kind[];
+  /** Kept in the small file that lists and filters read; the others are read for the records shown. */
+  row?: true;
+  filter?: FilterSpec;
+  /** The command that counts its values. */
+  facet?: string;
+  column?: ColumnSpec;
+  /** Left out of CSV and TSV exports: too deep for a cell. */
+  nested?: true;
+  search?: Segment;
+  /** `--has <key>` and `--no-<key>` ask for it. */
+  asked?: true;
+  /** `stats --by <key>` and `export --group-by <key>` take it. */
+  groups?: true;
+  /** `--sort <key>` takes it; the direction that a user expects first. */
+  sort?: 'up' | 'down';
+}
+
+const ALL = KINDS;
+
+export const FIELDS: readonly Field[] = [
+  {
+    key: 'id',
+    label: 'Id',
+    describe: 'slug of the name; never reused once published',
+    shape: { is: 'string', pattern: ID_PATTERN, max: 80 },
+    required: ALL,
+    row: true,
+    column: { min: 10, max: 24, priority: 9 },
+    search: 'names',
+    sort: 'up',
+  },
+  {
+    key: 'kind',
+    label: 'Kind',
+    describe: 'paper (a model or method), survey, dataset, database or resource',
+    shape: { is: 'string', among: KINDS },
+    required: ALL,
+    row: true,
+    filter: { flag: 'kind', value: 'kind', match: 'one-of', describe: 'paper, survey, dataset, database, resource' },
+    facet: 'kinds',
+    groups: true,
+    sort: 'up',
+  },
+  {
+    key: 'type',
+    label: 'Type',
+    describe: 'what it takes in and gives out',
+    shape: { is: 'term' },
+    vocabulary: 'types',
+    required: ['paper', 'dataset'],
+    row: true,
+    filter: {
+      flag: 'type',
+      value: 'type',
+      match: 'term',
+      describe: 'lfm (language), vfm (vision), bfm (bioinformatics), mfm (multimodal)',
+    },
+    facet: 'types',
+    column: { min: 4, max: 4, priority: 7 },
+    groups: true,
+    sort: 'up',
+  },
+  {
+    key: 'year',
+    label: 'Year',
+    describe: 'year of the version that the paper link leads to',
+    shape: { is: 'integer', min: 1950, max: 2100 },
+    required: ['paper', 'survey'],
+    row: true,
+    filter: {
+      flag: 'year',
+      value: 'years',
+      match: 'year',
+      describe: 'year of publication or of the first preprint: 2023, 2021..2023, 2022.., ..2020',
+    },
+    facet: 'years',
+    column: { min: 4, max: 4, priority: 8 },
+    search: 'venue',
+    groups: true,
+    sort: 'down',
+  },
+  {
+    key: 'venue',
+    label: 'Venue',
+    describe: 'journal, conference or preprint server where that version appeared',
+    shape: { is: 'term' },
+    vocabulary: 'venues',
+    required: ['paper', 'survey'],
+    row: true,
+    filter: {
+      flag: 'venue',
+      value: 'venue',
+      match: 'term',
+      describe: "by id, name or alias; 'nature*' takes all that start so",
+    },
+    facet: 'venues',
+    column: { min: 6, max: 16, priority: 5 },
+    search: 'venue',
+    groups: true,
+    sort: 'up',
+  },
+  {
+    key: 'name',
+    label: 'Name',
+    describe: 'what people call it',
+    shape: { is: 'string', max: 120 },
+    required: ALL,
+    row: true,
+    search: 'names',
+    column: { min: 10, max: 24, priority: 3 },
+    sort: 'up',
+  },
+  {
+    key: 'title',
+    label: 'Title',
+    describe: "as the publisher writes it; a dataset's is that of the paper that introduced it",
+    shape: { is: 'string', max: 400 },
+    required: ['paper', 'survey'],
+    row: true,
+    search: 'title',
+    column: { min: 20, max: 400, priority: 6 },
+    sort: 'up',
+  },
+  {
+    key: 'aliases',
+    label: 'Also known as',
+    describe: 'other names that people type, older titles among them',
+    shape: { is: 'strings', max: 400 },
+    search: 'names',
+  },
+  {
+    key: 'authors',
+    label: 'Authors',
+    describe: 'all of them, in order, given name first',
+    shape: { is: 'strings', max: 200 },
+    search: 'people',
+    asked: true,
+  },
+  {
+    key: 'preprint',
+    label: 'Preprint',
+    describe: 'server, id and year of the first preprint, also after publication',
+    shape: { is: 'preprint' },
+    search: 'identifiers',
+    asked: true,
+  },
+  {
+    key: 'doi',
+    label: 'DOI',
+    describe: 'bare, without https://doi.org/',
+    shape: { is: 'string', pattern: /^10\.\d{4,9}\/\S+$/, max: 200 },
+    search: 'identifiers',
+    asked: true,
+  },
+  {
+    key: 'modalities',
+    label: 'Modalities',
+    describe: 'what goes in and comes out',
+    shape: { is: 'terms' },
+    vocabulary: 'modalities',
+    row: true,
+    filter: {
+      flag: 'modality',
+      value: 'modality',
+      match: 'tree',
+      describe: 'with all that lies under it: imaging includes ct',
+    },
+    facet: 'modalities',
+    search: 'topics',
+    groups: true,
+  },
+  {
+    key: 'tasks',
+    label: 'Tasks',
+    describe: 'what it is used for',
+    shape: { is: 'terms' },
+    vocabulary: 'tasks',
+    row: true,
+    filter: { flag: 'task', value: 'task', match: 'tree', describe: 'segmentation, question-answering, ...' },
+    facet: 'tasks',
+    search: 'topics',
+    groups: true,
+  },
+  {
+    key: 'scale',
+    label: 'Scale',
+    describe: 'size of a dataset, as its makers state it',
+    shape: { is: 'string', max: 300 },
+    asked: true,
+  },
+  { key: 'counts', label: 'Counts', describe: 'the same as numbers with units', shape: { is: 'counts' }, nested: true },
+  {
+    key: 'params',
+    label: 'Parameters',
+    describe: 'parameter count of a model: 86M, 7B',
+    shape: { is: 'string', max: 200 },
+    asked: true,
+  },
+  {
+    key: 'pretraining',
+    label: 'Trained on',
+    describe: 'what the model was trained on: ids of datasets here, else their names',
+    shape: { is: 'strings', max: 200 },
+    search: 'people',
+    asked: true,
+  },
+  {
+    key: 'access',
+    label: 'Access',
+    describe: 'who may have the data or the weights',
+    shape: { is: 'string', among: ACCESS },
+    asked: true,
+  },
+  {
+    key: 'license',
+    label: 'Licence',
+    describe: 'of the data or the weights',
+    shape: { is: 'string', max: 200 },
+    asked: true,
+  },
+  {
+    key: 'status',
+    label: 'Status',
+    describe: 'retracted or withdrawn, where the publisher says so',
+    shape: { is: 'string', among: STATUS },
+    asked: true,
+  },
+  {
+    key: 'links',
+    label: 'Links',
+    describe: 'paper, code, weights, data and project page',
+    shape: { is: 'links' },
+    search: 'identifiers',
+  },
+  {
+    key: 'sources',
+    label: 'Listed by',
+    describe: 'the lists that have it',
+    shape: { is: 'terms' },
+    vocabulary: 'sources',
+    row: true,
+    filter: { flag: 'source', value: 'list', match: 'term', describe: 'a list that has it' },
+    facet: 'sources',
+    groups: true,
+  },
+  {
+    key: 'verified',
+    label: 'Verified',
+    describe: 'when it was checked, against which pages; absent means that nobody has looked',
+    shape: { is: 'verified' },
+    asked: true,
+    groups: true,
+  },
+  {
+    key: 'corrections',
+    label: 'Corrections',
+    describe: 'what a list has wrong about it, and what is right',
+    shape: { is: 'corrections' },
+    nested: true,
+    asked: true,
+  },
+  { key: 'note', label: 'Note', describe: 'a remark of our own', shape: { is: 'string', max: 500 }, asked: true },
+];
+
+const BY_KEY = new Map<string, Field>(FIELDS.map((field) => [field.key, field]));
+
+export function fieldOf(key: string): Field | undefined {
+  return BY_KEY.get(key);
+}
+
+/** What `--has` takes: the fields that may be missing and each kind of link. */
+export const ASKED: readonly string[] = [
+  ...LINK_KINDS,
+  ...FIELDS.filter((field) => field.asked).map((field) => field.key),
+];
+
+/** Whether a record has what `--has` names. */
+export function hasAsked(record: CatalogRecord, asked: string): boolean {
+  if ((LINK_KINDS as readonly string[]).includes(asked))
+    return record.links?.[asked as keyof CatalogRecord['links']] !== undefined;
+  const value = record[asked as RecordKey];
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}

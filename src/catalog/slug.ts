@@ -1,0 +1,12 @@
+import { foldText } from './text.ts';
+
+/** What an id may look like. It is safe in a shell, a file name, a URL and a BibTeX key. */
+export const ID_PATTERN = /^[a-z0-9][a-z0-9._-]*$/;
+
+/** The id that a name gives: `DNABERT-2` is `dnabert-2`, `ChatCAD+` is `chatcad-plus`. */
+export function slug(name: string): string {
+  return foldText(name)
+    .replace(/\++/g, (plus) => '-plus'.repeat(plus.length))
+    .replace(/[^a-z0-9._]+/g, '-')
+    .replace(/^[-._]+|[-._]+$/g, '');
+}

@@ -1,0 +1,1 @@
+export const completion = { options: [], examples: [], run: () => undefined };

@@ -1,0 +1,94 @@
+import { CELLS } from '../../catalog/cells.ts';
+import { Problem } from '../../catalog/problem.ts';
+import { EXPORTERS } from '../../formats/index.ts';
+import { GROUP_KEYS } from '../../query/counts.ts';
+import { applyFilters, makeFilters } from '../../query/filters.ts';
+import { makeSort } from '../../query/sort.ts';
+import { closest } from '../../query/suggest.ts';
+import type { Command } from '../command.ts';
+import { FILTER_DETAILS, FILTER_OPTIONS, readFields, readFilters, SORT_OPTION } from '../options.ts';
+
+export const exportRecords: Command = {
+  options: [
+    ...EXPORTERS.map(({ name, describe }) => ({ flags: `--${name}`, describe })),
+    { flags: '--format <format>', describe: 'the same by name', among: EXPORTERS.map(({ name }) => name) },
+    {
+      flags: '-o, --output <file>',
+      describe: 'write a file, whole or not at all; its ending tells the format when no flag does',
+      completes: 'files',
+    },
+    {
+      flags: '--group-by <fields>',
+      describe: 'headings of the Markdown: type, year',
+      completes: ['type', 'year', 'type,year'],
+    },
+    {
+      flags: '--fields <names>',
+      describe: 'columns or fields to keep, divided by commas',
+      completes: CELLS.map(({ key }) => key),
+    },
+    { flags: '--raw', describe: 'CSV: leave formulas as they are' },
+    SORT_OPTION,
+    ...FILTER_OPTIONS,
+  ],
+  details: FILTER_DETAILS,
+  examples: [
+    'fmh export --md',
+    'fmh export --csv --kind dataset --fields id,name,scale,data',
+    'fmh export --jsonl --type bfm',
+    'fmh export --md --type mfm -o mfm.md',
+  ],
+  run: async (context, input) => {
+    const { options } = input;
+    const output = typeof options.output === 'string' ? options.output : undefined;
+    const exporter = chooseExporter(options, output);
+    const catalog = context.catalog();
+    const filters = makeFilters(readFilters(input), () => catalog.vocabularies);
+    const fields = readFields(options.fields, exporter.name);
+    const rows = applyFilters(catalog.rows, filters).sort(
+      makeSort(typeof options.sort === 'string' ? options.sort : 'kind,type,year'),
+    );
+    const text = await exporter.render(catalog.records(rows.map((row) => row.ordinal)), {
+      manifest: catalog.manifest,
+      vocabularies: catalog.vocabularies,
+      query: { filters: filters.map(({ label }) => label) },
+      raw: options.raw === true,
+      ...(fields === undefined ? {} : { fields }),
+      ...(typeof options.groupBy === 'string' ? { groupBy: readGroups(options.groupBy) } : {}),
+    });
+    if (output === undefined || output === '-') context.write(text);
+    else {
+      await context.writeFile(output, text);
+      context.note(`Wrote ${rows.length} records to ${output}`);
+    }
+    return undefined;
+  },
+};
+
+function chooseExporter(options: Readonly<Record<string, unknown>>, output: string | undefined) {
+  const names = [
+    ...EXPORTERS.filter(({ name }) => options[name] === true).map(({ name }) => name),
+    ...(typeof options.format === 'string' ? [options.format] : []),
+  ];
+  if (new Set(names).size > 1)
+    throw new Problem('usage', `--${names[0]} and --${names[1]} ask for two formats`, 'ask for one');
+  const ending = output === undefined ? undefined : /\.([a-z0-9]+)$/i.exec(output)?.[1]?.toLowerCase();
+  const exporter =
+    EXPORTERS.find(({ name }) => name === names[0]) ?? EXPORTERS.find(({ extension }) => extension === ending);
+  if (exporter === undefined)
+    throw new Problem('usage', 'no format', `say one of ${EXPORTERS.map(({ name }) => `--${name}`).join(', ')}`);
+  return exporter;
+}
+
+function readGroups(text: string): string[] {
+  return text.split(',').map((part) => {
+    const key = part.trim();
+    if (key === 'type' || key === 'year') return key;
+    const [near] = closest(key, ['type', 'year'], 1);
+    throw new Problem(
+      'usage',
+      `cannot group by "${key}"`,
+      `${near === undefined ? '' : `did you mean ${near}? `}use type, year or both${GROUP_KEYS.includes(key) ? ' (`fmh stats --by` counts by the others)' : ''}`,
+    );
+  });
+}

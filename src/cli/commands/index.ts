@@ -1,0 +1,99 @@
+import type { Command } from '../command.ts';
+
+/** What is known of a command before it is loaded. */
+export interface CommandEntry {
+  name: string;
+  aliases?: readonly string[];
+  summary: string;
+  group: 'find' | 'count' | 'take away' | 'maintain' | 'other';
+  load(): Promise<Command>;
+}
+
+/** All commands, in the order of the help. A new one is a file in this folder and a line here. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'search',
+    summary: 'find records by name, title, author, venue, identifier or topic',
+    group: 'find',
+    load: async () => (await import('./search.ts')).search,
+  },
+  {
+    name: 'list',
+    aliases: ['ls'],
+    summary: 'list records, narrowed by flags',
+    group: 'find',
+    load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'show',
+    aliases: ['info'],
+    summary: 'show all that is known of a record',
+    group: 'find',
+    load: async () => (await import('./show.ts')).show,
+  },
+  {
+    name: 'open',
+    summary: "open a record's paper, code, weights, data or project page",
+    group: 'find',
+    load: async () => (await import('./open.ts')).open,
+  },
+  {
+    name: 'stats',
+    summary: 'count records by any fields',
+    group: 'count',
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
+    name: 'types',
+    summary: 'types with counts',
+    group: 'count',
+    load: async () => (await import('./facet.ts')).facet('type'),
+  },
+  {
+    name: 'venues',
+    summary: 'venues with counts',
+    group: 'count',
+    load: async () => (await import('./facet.ts')).facet('venue'),
+  },
+  {
+    name: 'modalities',
+    summary: 'modalities with counts',
+    group: 'count',
+    load: async () => (await import('./facet.ts')).facet('modalities'),
+  },
+  {
+    name: 'tasks',
+    summary: 'tasks with counts',
+    group: 'count',
+    load: async () => (await import('./facet.ts')).facet('tasks'),
+  },
+  {
+    name: 'sources',
+    summary: 'the lists that the catalog is built from, with counts',
+    group: 'count',
+    load: async () => (await import('./facet.ts')).facet('sources'),
+  },
+  {
+    name: 'export',
+    summary: 'write records as Markdown, JSON, CSV, YAML, ...',
+    group: 'take away',
+    load: async () => (await import('./export.ts')).exportRecords,
+  },
+  {
+    name: 'schema',
+    summary: 'JSON Schema of a record and of the answers',
+    group: 'take away',
+    load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'completion',
+    summary: 'completion script for a shell',
+    group: 'other',
+    load: async () => (await import('./completion.ts')).completion,
+  },
+];
+
+/** The entry that a word names, by name or alias. */
+export function commandNamed(word: string): CommandEntry | undefined {
+  return COMMANDS.find(({ name, aliases }) => name === word || aliases?.includes(word));
+}

@@ -1,0 +1,47 @@
+import { Problem } from '../../catalog/problem.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../io.ts';
+import { COLOR_OPTIONS, readFields } from '../options.ts';
+import { drawCard } from '../output/card.ts';
+import { isTerminal, widthOf } from '../output/width.ts';
+import { findRecords } from './find-records.ts';
+
+const FORMATS = ['card', 'json', 'jsonl', 'yaml', 'md', 'tsv', 'csv'] as const;
+
+export const show: Command = {
+  arguments: [{ syntax: '<id...>', describe: 'ids, as `fmh search` and `fmh list` print them', completes: 'ids' }],
+  options: [
+    { flags: '--format <format>', describe: 'how to show it', among: FORMATS },
+    { flags: '--json', describe: 'one JSON document' },
+    { flags: '--fields <names>', describe: 'fields to keep, divided by commas' },
+    ...COLOR_OPTIONS,
+  ],
+  examples: ['fmh show scgpt', 'fmh show scgpt geneformer --json', 'fmh show mimic-cxr --format yaml'],
+  run: async (context, { words, options }) => {
+    const { records, complete } = findRecords(context, words);
+    const catalog = context.catalog();
+    const format = options.json ? 'json' : ((options.format as (typeof FORMATS)[number] | undefined) ?? 'card');
+    const fields = readFields(options.fields, format);
+    if (fields !== undefined && format === 'card')
+      throw new Problem('usage', '--fields needs a format', 'add --json or --format tsv');
+    const code = complete ? EXIT.done : EXIT.negative;
+    if (format !== 'card') {
+      const { EXPORTERS } = await import('../../formats/index.ts');
+      const exporter = EXPORTERS.find(({ name }) => name === format);
+      context.write(
+        (await exporter?.render(records, {
+          manifest: catalog.manifest,
+          vocabularies: catalog.vocabularies,
+          query: { ids: words },
+          ...(fields === undefined ? {} : { fields }),
+        })) ?? '',
+      );
+      return code;
+    }
+    const width = isTerminal(context.io) ? widthOf(context.io) : 100;
+    context.write(
+      records.map((record) => drawCard(record, catalog.vocabularies, { style: context.style, width })).join('\n'),
+    );
+    return code;
+  },
+};

@@ -1,0 +1,64 @@
+import { countMatrix, GROUP_KEYS, type Matrix } from '../../query/counts.ts';
+import { applyFilters, makeFilters } from '../../query/filters.ts';
+import type { Command } from '../command.ts';
+import { COLOR_OPTIONS, FILTER_DETAILS, FILTER_OPTIONS, readFilters } from '../options.ts';
+import { isTerminal, widthOf } from '../output/width.ts';
+
+export const stats: Command = {
+  options: [
+    {
+      flags: '--by <fields>',
+      describe: `what to count by, divided by commas: ${GROUP_KEYS.join(', ')}`,
+      completes: GROUP_KEYS,
+    },
+    ...FILTER_OPTIONS,
+    { flags: '--format <format>', describe: 'how to show it', among: ['table', 'tsv', 'json'] },
+    { flags: '--json', describe: 'one JSON document' },
+    ...COLOR_OPTIONS,
+  ],
+  details: FILTER_DETAILS,
+  examples: ['fmh stats', 'fmh stats --by type,year --kind paper', 'fmh stats --by verified --json'],
+  run: async (context, input) => {
+    const catalog = context.catalog();
+    const filters = makeFilters(readFilters(input), () => catalog.vocabularies);
+    const by = (typeof input.options.by === 'string' ? input.options.by : 'kind,type')
+      .split(',')
+      .map((key) => key.trim());
+    const matrix = countMatrix(applyFilters(catalog.rows, filters), by, {
+      type: catalog.vocabularies.types.terms.map(({ id }) => id),
+    });
+    const format = input.options.json
+      ? 'json'
+      : ((input.options.format as string | undefined) ?? (isTerminal(context.io) ? 'table' : 'tsv'));
+    if (format === 'json') {
+      const { envelope, jsonText } = await import('../../formats/json.ts');
+      const items = matrix.rows.map(({ values, cells, total }) => ({
+        ...Object.fromEntries(values.map((value, at) => [matrix.by[at], value])),
+        ...(matrix.columns.length === 0
+          ? {}
+          : { counts: Object.fromEntries(cells.map((cell, at) => [matrix.columns[at], cell])) }),
+        count: total,
+      }));
+      context.write(
+        `${jsonText(envelope(catalog.manifest, { by: matrix.by, filters: filters.map(({ label }) => label) }, items, matrix.total), 2)}\n`,
+      );
+    } else if (format === 'tsv') {
+      const { tsvText } = await import('../../formats/delimited.ts');
+      context.write(tsvText(matrixRows(matrix)));
+    } else {
+      const { drawMatrix } = await import('../output/matrix.ts');
+      context.write(drawMatrix(matrix, { style: context.style, width: widthOf(context.io) }));
+    }
+    return undefined;
+  },
+};
+
+/** Header, rows and totals as plain cells. */
+export function matrixRows({ by, rows, columns, totals, total }: Matrix): string[][] {
+  const down = columns.length === 0 ? by : by.slice(0, -1);
+  return [
+    [...down, ...columns, 'total'],
+    ...rows.map((row) => [...row.values, ...row.cells.map(String), String(row.total)]),
+    ['total', ...down.slice(1).map(() => ''), ...totals.map(String), String(total)],
+  ];
+}

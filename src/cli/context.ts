@@ -1,0 +1,25 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Searchable } from '../query/search.ts';
+import type { Io } from './io.ts';
+import type { Style } from './output/style.ts';
+
+/** Everything that a command can touch. Costly things are made when they are first asked for. */
+export interface Context {
+  io: Io;
+  version: string;
+  catalog(): Catalog;
+  searchable(): Promise<Searchable>;
+  /** Styles of stdout and stderr, by the flags and the environment. */
+  style: Style;
+  errorStyle: Style;
+  /** Data: to stdout, as it is. */
+  write(text: string): void;
+  /** A remark for people: one sanitised line to stderr. */
+  note(text: string): void;
+  openLink(link: string): Promise<boolean>;
+  /** Replaces a file whole or not at all. */
+  writeFile(path: string, content: string): Promise<void>;
+  readFile(path: string): Promise<string>;
+  /** Shows a long text page by page, where there is a terminal and a pager; else writes it. */
+  page(text: string, wanted: boolean): Promise<void>;
+}

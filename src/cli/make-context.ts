@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { Catalog } from '../catalog/catalog.ts';
+import { compiledCatalog } from '../node/compiled-catalog.ts';
+import type { Context } from './context.ts';
+import type { Io } from './io.ts';
+import { sanitize } from './output/sanitize.ts';
+import { type ColorChoice, styleFor } from './output/style.ts';
+
+declare const FMH_VERSION: string;
+
+/** The compiled catalog lies beside the program; FMH_CATALOG names another folder, for tests and for one's own build. */
+function catalogFolder(io: Io): string {
+  return io.env.FMH_CATALOG ?? fileURLToPath(new URL('../catalog', import.meta.url));
+}
+
+/** The context of a real run. What is not used is not loaded. */
+export async function makeContext(io: Io, color: ColorChoice = 'auto'): Promise<Context> {
+  const source = compiledCatalog(catalogFolder(io));
+  let catalog: Catalog | undefined;
+  const [style, errorStyle] = await Promise.all([
+    styleFor(io.stdout, io.env, color),
+    styleFor(io.stderr, io.env, color),
+  ]);
+  const context: Context = {
+    io,
+    version: typeof FMH_VERSION === 'string' ? FMH_VERSION : '0.0.0',
+    style,
+    errorStyle,
+    catalog: () => {
+      catalog ??= new Catalog(source);
+      return catalog;
+    },
+    searchable: async () => {
+      const { searchableOf } = await import('../query/search.ts');
+      return searchableOf(context.catalog(), source.synonyms());
+    },
+    write: (text) => {
+      if (text !== '') io.stdout.write(text);
+    },
+    note: (text) => {
+      io.stderr.write(`${errorStyle.dim(sanitize(text))}\n`);
+    },
+    openLink: async (link) => (await import('../node/open-link.ts')).openLink(link),
+    writeFile: async (path, content) => (await import('../node/write-file.ts')).replaceFile(path, content),
+    readFile: async (path) => (await import('../node/read-text.ts')).readText(path),
+    page: async (text, wanted) => {
+      const lines = text.split('\n').length;
+      const { stdout, env } = io;
+      const fits = stdout.isTTY !== true || lines <= (stdout.rows ?? Number.POSITIVE_INFINITY);
+      if (!wanted || fits || env.CI !== undefined) context.write(text);
+      else if (!(await (await import('../node/pager.ts')).showInPager(text, process.env))) context.write(text);
+    },
+  };
+  return context;
+}

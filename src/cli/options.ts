@@ -1,0 +1,152 @@
+import { CELLS } from '../catalog/cells.ts';
+import { ASKED } from '../catalog/fields.ts';
+import { Problem } from '../catalog/problem.ts';
+import { JSON_FIELDS } from '../formats/json.ts';
+import { FILTER_FIELDS, type FilterInput } from '../query/filters.ts';
+import { SORT_KEYS } from '../query/sort.ts';
+import { closest } from '../query/suggest.ts';
+import type { Input, OptionSpec } from './command.ts';
+import type { ColorChoice } from './output/style.ts';
+
+/** The filters, made of the field table: the same in every command that lists records. */
+export const FILTER_OPTIONS: readonly OptionSpec[] = [
+  ...FILTER_FIELDS.map(
+    ({ filter, vocabulary, shape }): OptionSpec => ({
+      flags: `--${filter.flag} <${filter.value}>`,
+      describe: filter.describe,
+      many: true,
+      ...(vocabulary !== undefined
+        ? { completes: vocabulary }
+        : shape.is === 'string' && shape.among !== undefined
+          ? { completes: shape.among }
+          : {}),
+    }),
+  ),
+  { flags: '--published <years>', describe: 'year of publication only, preprints left aside' },
+  {
+    flags: '--has <what>',
+    describe: `that have it: ${ASKED.slice(0, 5).join(', ')}, doi, authors, verified, ...`,
+    many: true,
+    completes: ASKED,
+  },
+  ...ASKED.map((asked): OptionSpec => ({ flags: `--no-${asked}`, describe: `that have no ${asked}`, hidden: true })),
+];
+
+/** What the help says of the hidden `--no-…` flags. */
+export const FILTER_DETAILS =
+  'Values of one flag are alternatives (--type bfm,mfm), flags narrow each other. --no-code, --no-weights and the like ask for what is missing.';
+
+export const FORMATS = ['table', 'tsv', 'json', 'jsonl', 'csv', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How records are shown: the same in every command that lists them. */
+export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--format <format>', describe: 'how to show it; a terminal gets a table, a pipe gets TSV', among: FORMATS },
+  { flags: '--json', describe: 'one JSON document, the same shape for none, one or many' },
+  { flags: '-q, --quiet', describe: 'ids only, one a line' },
+  {
+    flags: '--fields <names>',
+    describe: 'columns or JSON fields, divided by commas: id,name,code',
+    completes: CELLS.map(({ key }) => key),
+  },
+  { flags: '--limit <n>', describe: 'at most so many; 0 for all' },
+  { flags: '--no-header', describe: 'no header row' },
+  { flags: '--no-truncate', describe: 'full values in the table' },
+  { flags: '--width <cells>', describe: 'width of the table' },
+  { flags: '--no-pager', describe: 'never page' },
+  { flags: '-e, --fail-empty', describe: 'exit 1 when nothing is found' },
+];
+
+export const COLOR_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--color <when>', describe: 'auto, always or never', among: ['auto', 'always', 'never'], hidden: true },
+  { flags: '--no-color', describe: 'no colour', hidden: true },
+];
+
+export const SORT_OPTION: OptionSpec = {
+  flags: '--sort <keys>',
+  describe: `${SORT_KEYS.join(', ')}; -name turns it round`,
+  completes: SORT_KEYS,
+};
+
+export interface OutputChoice {
+  format: Format | 'ids' | undefined;
+  fields: string[] | undefined;
+  limit: number | undefined;
+  header: boolean;
+  truncate: boolean;
+  width: number | undefined;
+  pager: boolean;
+  failEmpty: boolean;
+}
+
+export function readFilters({ options }: Input): FilterInput {
+  const values = Object.fromEntries(
+    FILTER_FIELDS.map(({ key, filter }) => [key, strings(options[camel(filter.flag)])]),
+  );
+  const published = options.published;
+  return {
+    values,
+    has: strings(options.has),
+    lacks: ASKED.filter((asked) => options[camel(asked)] === false),
+    ...(typeof published === 'string' ? { published } : {}),
+  };
+}
+
+export function readOutput({ options }: Input): OutputChoice {
+  const format = options.quiet ? 'ids' : options.json ? 'json' : (options.format as Format | undefined);
+  const fields = readFields(options.fields, format);
+  return {
+    format,
+    fields,
+    limit: readNumber('limit', options.limit),
+    header: options.header !== false,
+    truncate: options.truncate !== false,
+    width: readNumber('width', options.width),
+    pager: options.pager !== false,
+    failEmpty: options.failEmpty === true,
+  };
+}
+
+export function readColor({ options }: Input): ColorChoice {
+  return options.color === false
+    ? 'never'
+    : typeof options.color === 'string'
+      ? (options.color as ColorChoice)
+      : 'auto';
+}
+
+/** The keys of `--fields`, checked. JSON takes nested fields too. */
+export function readFields(value: unknown, format: string | undefined): string[] | undefined {
+  if (typeof value !== 'string') return undefined;
+  const allowed = format === 'json' || format === 'jsonl' ? JSON_FIELDS : CELLS.map(({ key }) => key);
+  const fields = value
+    .split(',')
+    .map((field) => field.trim())
+    .filter((field) => field !== '');
+  for (const field of fields) {
+    if (allowed.includes(field)) continue;
+    const [near] = closest(field, allowed, 1);
+    throw new Problem(
+      'usage',
+      `unknown field "${field}"`,
+      `${near === undefined ? '' : `did you mean ${near}? `}use ${allowed.join(', ')}`,
+    );
+  }
+  if (fields.length === 0) throw new Problem('usage', '--fields names no field', `use ${allowed.join(', ')}`);
+  return fields;
+}
+
+export function readNumber(flag: string, value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value);
+  throw new Problem('usage', `--${flag} takes a whole number, not "${String(value)}"`, `for instance --${flag} 10`);
+}
+
+/** `--no-pre-x` arrives as `preX`. */
+function camel(flag: string): string {
+  return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
+}

@@ -1,0 +1,58 @@
+import stringWidth from 'string-width';
+import type { Matrix } from '../../query/counts.ts';
+import { cutText } from './columns.ts';
+import { sanitize } from './sanitize.ts';
+import type { Style } from './style.ts';
+
+const LONGEST_BAR = 30;
+
+/** Counts as a table with totals and a bar for each row; columns that do not fit are summed up in the total alone. */
+export function drawMatrix(
+  { by, rows, columns, totals, total }: Matrix,
+  { style, width }: { style: Style; width: number },
+): string {
+  const down = columns.length === 0 ? by : by.slice(0, -1);
+  const labels = down.map((key, at) =>
+    Math.min(28, Math.max(key.length, ...rows.map((row) => stringWidth(sanitize(row.values[at] ?? ''))))),
+  );
+  const labelWidth = labels.reduce((sum, label) => sum + label + 2, 0);
+  const cellWidth = (heading: string, values: readonly number[]) =>
+    Math.max(stringWidth(heading), ...values.map((value) => String(value).length)) + 2;
+  const widths = columns.map((column, at) =>
+    cellWidth(column, [totals[at] ?? 0, ...rows.map((row) => row.cells[at] ?? 0)]),
+  );
+  const totalWidth = cellWidth('total', [total]);
+  let room = width - labelWidth - totalWidth;
+  let shown = 0;
+  while (shown < widths.length && (widths[shown] as number) <= room) room -= widths[shown++] as number;
+  const barRoom = Math.min(LONGEST_BAR, room - 2);
+  const most = Math.max(1, ...rows.map((row) => row.total));
+  const bar = (count: number) =>
+    barRoom < 5
+      ? ''
+      : `  ${style.accent('█'.repeat(Math.max(count > 0 ? 1 : 0, Math.round((count / most) * barRoom))))}`;
+  const line = (values: readonly string[], cells: readonly string[], sum: string) =>
+    `${values.map((value, at) => pad(cutText(sanitize(value), labels[at] as number), (labels[at] as number) + 2)).join('')}${cells
+      .slice(0, shown)
+      .map((cell, at) => cell.padStart(widths[at] as number))
+      .join('')}${sum.padStart(totalWidth)}`;
+  const lines = [
+    style.dim(line(down, columns, 'total')),
+    ...rows.map(
+      (row) =>
+        `${line(
+          row.values,
+          row.cells.map((cell) => (cell === 0 ? '·' : String(cell))),
+          String(row.total),
+        )}${bar(row.total)}`,
+    ),
+    style.strong(line(['total', ...down.slice(1).map(() => '')], totals.map(String), String(total))),
+  ];
+  const hidden = columns.length - shown;
+  if (hidden > 0) lines.push(style.dim(`${hidden} more columns do not fit; --format tsv has them`));
+  return `${lines.map((one) => one.trimEnd()).join('\n')}\n`;
+}
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}

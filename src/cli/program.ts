@@ -1,0 +1,70 @@
+import { CommanderError, Option, Command as Parser } from 'commander';
+import { Problem } from '../catalog/problem.ts';
+import { closest } from '../query/suggest.ts';
+import type { Command, Input } from './command.ts';
+
+/** What parsing came to: input for the command, or help that was asked for. */
+export type Parsed = { input: Input } | { help: string };
+
+/** The parser of one command. This file alone knows commander. */
+export function parserOf(name: string, summary: string, command: Command): Parser {
+  const parser = new Parser(name).description(
+    command.details === undefined ? summary : `${summary}\n\n${command.details}`,
+  );
+  parser.exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} });
+  parser.helpOption('-h, --help', 'show this help');
+  for (const { syntax, describe } of command.arguments ?? []) parser.argument(syntax, describe);
+  for (const spec of command.options) {
+    const option = new Option(spec.flags, spec.describe);
+    if (spec.among !== undefined) option.choices([...spec.among]);
+    if (spec.many) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    if (spec.hidden) option.hideHelp();
+    parser.addOption(option);
+  }
+  parser.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  $ ${example}`).join('\n')}`);
+  return parser;
+}
+
+/** Parses what follows the command's name. Throws a usage Problem that says what to do. */
+export function parseCommand(name: string, summary: string, command: Command, argv: readonly string[]): Parsed {
+  const parser = parserOf(name, summary, command);
+  let help = '';
+  parser.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
+  try {
+    parser.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { help };
+    throw usageProblem(error, name, command, argv);
+  }
+  return { input: { words: parser.args, options: { ...parser.opts() } } };
+}
+
+function usageProblem(error: CommanderError, name: string, command: Command, argv: readonly string[]): Problem {
+  const help = `see \`${name} --help\``;
+  if (error.code === 'commander.unknownOption') {
+    const typed = /'(--?[^']+)'/.exec(error.message)?.[1] ?? argv.find((word) => word.startsWith('-')) ?? '';
+    const flags = command.options.flatMap(({ flags: text }) => text.match(/--[\w-]+/g) ?? []);
+    const [near] = closest(typed, flags, 1);
+    return new Problem('usage', `unknown flag ${typed}`, near === undefined ? help : `did you mean ${near}? ${help}`);
+  }
+  if (error.code === 'commander.missingArgument')
+    return new Problem(
+      'usage',
+      `${name} needs ${/'([^']+)'/.exec(error.message)?.[1] ?? 'an argument'}`,
+      command.examples[0] === undefined ? help : `for instance \`${command.examples[0]}\``,
+    );
+  if (error.code === 'commander.invalidArgument' && /Allowed choices/.test(error.message)) {
+    const [, flag = '', value = '', choices = ''] =
+      /option '(?:-\w, )?(--[\w-]+)[^']*' argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(
+        error.message,
+      ) ?? [];
+    const [near] = closest(value, choices.split(', '), 1);
+    return new Problem(
+      'usage',
+      `unknown ${flag.slice(2)} "${value}"`,
+      `${near === undefined ? '' : `did you mean ${near}? `}use one of ${choices}`,
+    );
+  }
+  return new Problem('usage', error.message.replace(/^error: /, '').replace(/\.$/, ''), help);
+}

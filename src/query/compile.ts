@@ -1,0 +1,34 @@
+import type { Row } from '../catalog/catalog.ts';
+import { ASKED, hasAsked } from '../catalog/fields.ts';
+import type { CatalogRecord } from '../catalog/record.ts';
+import { compareText } from '../catalog/text.ts';
+
+/** The order of the compiled catalog, which breaks the ties of search: most listed, newest, then by name. */
+export function compareForCatalog(a: CatalogRecord, b: CatalogRecord): number {
+  return (
+    (b.sources?.length ?? 0) - (a.sources?.length ?? 0) ||
+    (b.year ?? 0) - (a.year ?? 0) ||
+    compareText(a.name, b.name) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+export function rowOf(record: CatalogRecord, ordinal: number): Row {
+  const { id, kind, type, name, title, year, venue, modalities, tasks, sources } = record;
+  const row: Row = {
+    ordinal,
+    id,
+    kind,
+    name,
+    has: ASKED.reduce((bits, asked, at) => (hasAsked(record, asked) ? bits | (1 << at) : bits), 0),
+    modalities: modalities ?? [],
+    tasks: tasks ?? [],
+    sources: sources ?? [],
+  };
+  if (type !== undefined) row.type = type;
+  if (title !== undefined) row.title = title;
+  if (year !== undefined) row.year = year;
+  if (venue !== undefined) row.venue = venue;
+  if (record.preprint !== undefined) row.preprintYear = record.preprint.year;
+  return row;
+}

@@ -1,0 +1,133 @@
+import type { Row } from '../catalog/catalog.ts';
+import { ASKED, FIELDS, type Field } from '../catalog/fields.ts';
+import { Problem } from '../catalog/problem.ts';
+import { type Vocabularies, Vocabulary } from '../catalog/vocabulary.ts';
+import { closest } from './suggest.ts';
+import { inYears, parseYears, type YearRange } from './years.ts';
+
+/** What was asked for, by field key, as typed: values of one flag are OR, flags are AND. */
+export interface FilterInput {
+  /** Field key to values, each of which may hold several divided by commas. */
+  values: Readonly<Record<string, readonly string[]>>;
+  has: readonly string[];
+  lacks: readonly string[];
+  /** Years of the version that the paper link leads to only, where `year` takes preprints too. */
+  published?: string;
+}
+
+/** One condition, with the words that an empty answer names it by. */
+export interface Filter {
+  label: string;
+  accepts(row: Row): boolean;
+}
+
+export const FILTER_FIELDS: readonly (Field & { filter: NonNullable<Field['filter']> })[] = FIELDS.filter(
+  (field): field is Field & { filter: NonNullable<Field['filter']> } => field.filter !== undefined,
+);
+
+export const NO_FILTERS: FilterInput = { values: {}, has: [], lacks: [] };
+
+/** Checks what was typed against the vocabularies and makes conditions of it. Throws a usage Problem on an unknown value. */
+export function makeFilters(input: FilterInput, vocabularies: () => Vocabularies): Filter[] {
+  const filters: Filter[] = [];
+  for (const field of FILTER_FIELDS) {
+    const values = input.values[field.key]
+      ?.flatMap((value) => value.split(','))
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+    if (values === undefined || values.length === 0) continue;
+    filters.push({ label: `${field.filter.flag}=${values.join(',')}`, accepts: acceptor(field, values, vocabularies) });
+  }
+  if (input.published !== undefined) {
+    const ranges = parseYears(input.published);
+    filters.push({ label: `published=${input.published}`, accepts: (row) => inYears(row.year, ranges) });
+  }
+  for (const [asked, wanted] of [
+    ...input.has.map((asked) => [asked, true] as const),
+    ...input.lacks.map((asked) => [asked, false] as const),
+  ]) {
+    const bits = asked.split(',').map((one) => askedBit(one.trim()));
+    filters.push({
+      label: `${wanted ? 'has' : 'no'}=${asked}`,
+      accepts: (row) =>
+        wanted ? bits.some((bit) => (row.has & bit) !== 0) : bits.every((bit) => (row.has & bit) === 0),
+    });
+  }
+  return filters;
+}
+
+export function applyFilters(rows: readonly Row[], filters: readonly Filter[]): Row[] {
+  return filters.length === 0 ? [...rows] : rows.filter((row) => filters.every((filter) => filter.accepts(row)));
+}
+
+/** The bit of `Row.has` that says whether a record has what `--has` names. */
+export function askedBit(asked: string): number {
+  const at = ASKED.indexOf(asked);
+  if (at < 0) throw unknownValue('has', asked, ASKED, ASKED);
+  return 1 << at;
+}
+
+function acceptor(
+  field: Field & { filter: NonNullable<Field['filter']> },
+  values: readonly string[],
+  vocabularies: () => Vocabularies,
+): (row: Row) => boolean {
+  const key = field.key as keyof Row;
+  switch (field.filter.match) {
+    case 'year': {
+      const ranges: YearRange[] = parseYears(values.join(','));
+      return (row) => inYears(row.year, ranges) || inYears(row.preprintYear, ranges);
+    }
+    case 'one-of': {
+      const among = field.shape.is === 'string' ? (field.shape.among ?? []) : [];
+      const wanted = new Set(values.map((value) => one(field, value, among)));
+      return (row) => wanted.has(row[key] as string);
+    }
+    case 'term':
+    case 'tree': {
+      const vocabulary = vocabularies()[field.vocabulary as keyof Vocabularies];
+      const ids = values.flatMap((value) => resolve(field, value, vocabulary));
+      const wanted = new Set(field.filter.match === 'tree' ? ids.flatMap((id) => vocabulary.descendants(id)) : ids);
+      return (row) => {
+        const value = row[key];
+        return Array.isArray(value) ? value.some((id) => wanted.has(id as string)) : wanted.has(value as string);
+      };
+    }
+  }
+}
+
+function one(field: Field & { filter: NonNullable<Field['filter']> }, value: string, among: readonly string[]): string {
+  const lower = value.toLowerCase();
+  const found = among.find((allowed) => allowed === lower || `${allowed}s` === lower);
+  if (found === undefined) throw unknownValue(field.filter.flag, value, among, among);
+  return found;
+}
+
+function resolve(
+  field: Field & { filter: NonNullable<Field['filter']> },
+  value: string,
+  vocabulary: Vocabulary,
+): string[] {
+  const ids = vocabulary.resolve(value);
+  if (ids.length > 0) return ids;
+  const spellings = vocabulary.terms.flatMap((term) => Vocabulary.spellings(term));
+  const small = vocabulary.terms.length <= 8 ? vocabulary.terms.map((term) => term.id) : [];
+  throw unknownValue(field.filter.flag, value, spellings, small, field.facet);
+}
+
+function unknownValue(
+  flag: string,
+  value: string,
+  spellings: readonly string[],
+  allowed: readonly string[],
+  facet?: string,
+): Problem {
+  const [near] = closest(value, spellings, 1);
+  const hint = [
+    near === undefined ? '' : `did you mean ${/\s/.test(near) ? `"${near}"` : near}?`,
+    allowed.length > 0 ? `use one of ${allowed.join(', ')}` : `\`fmh ${facet}\` lists them`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  return new Problem('usage', `unknown ${flag} "${value}"`, hint);
+}

@@ -1,0 +1,23 @@
+import { squash } from '../catalog/text.ts';
+import { editDistance } from './distance.ts';
+
+/** The values closest to one that is unknown, the closest first; none that is too far to have been meant. */
+export function closest(wanted: string, values: Iterable<string>, most = 3): string[] {
+  const key = squash(wanted);
+  if (key === '') return [];
+  const limit = Math.max(1, Math.min(3, Math.floor(key.length / 3)));
+  const near: { value: string; distance: number }[] = [];
+  for (const value of values) {
+    const other = squash(value);
+    const distance = other.startsWith(key) && key.length >= 3 ? 0.5 : editDistance(key, other, limit);
+    if (distance <= limit) near.push({ value, distance });
+  }
+  near.sort((a, b) => a.distance - b.distance || a.value.length - b.value.length || (a.value < b.value ? -1 : 1));
+  return near.slice(0, most).map(({ value }) => value);
+}
+
+/** ` Did you mean scgpt?`, or nothing. */
+export function didYouMean(wanted: string, values: Iterable<string>): string {
+  const [first] = closest(wanted, values, 1);
+  return first === undefined ? '' : ` Did you mean ${first}?`;
+}
