@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleProgram } from './bundle.ts';
 import { compileCatalog } from './compile-catalog.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,30 +10,9 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 const count = compileCatalog(join(root, 'catalog'), join(dist, 'catalog'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-const result = await build({
-  absWorkingDir: root,
-  entryPoints: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  // Names stay readable in a stack that FMH_DEBUG prints.
-  keepNames: false,
-  legalComments: 'none',
-  metafile: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  define: { FMH_VERSION: JSON.stringify(version) },
-  // Libraries in the CommonJS form ask for Node's modules with require, which an ES module lacks.
-  banner: {
-    js: "import { createRequire as fmhRequire } from 'node:module'; const require = fmhRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
-});
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
-console.log(`built dist/: ${count} records, ${Object.keys(result.metafile.outputs).length} files`);
+const sources = await bundleProgram(root, { FMH_VERSION: JSON.stringify(version) });
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(sources));
+console.log(`built dist/: ${count} records`);
 
 /** The licence of every library that is bundled: who bundles it must pass it on. */
 function licences(inputs: readonly string[]): string {

@@ -13,3 +13,8 @@ export class Problem extends Error {
     this.hint = hint;
   }
 }
+
+/** Told by its name: the program's files are bundled apart, so each may hold a class of its own. */
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Error && error.name === 'Problem' && 'kind' in error;
+}

@@ -1,4 +1,4 @@
-import { Problem, type ProblemKind } from '../catalog/problem.ts';
+import { isProblem, Problem, type ProblemKind } from '../catalog/problem.ts';
 import { didYouMean } from '../query/suggest.ts';
 import { COMMANDS, type CommandEntry, commandNamed } from './commands/index.ts';
 import type { Context } from './context.ts';
@@ -93,7 +93,7 @@ function commandNames(): string[] {
 function report(error: unknown, io: Io): number {
   const say = (text: string) => io.stderr.write(`fmh: ${sanitize(text)}\n`);
   if (io.env.FMH_DEBUG === '1' && error instanceof Error) io.stderr.write(`${error.stack}\n`);
-  if (error instanceof Problem) {
+  if (isProblem(error)) {
     say(error.hint === undefined ? error.message : `${error.message.replace(/\.$/, '')}; ${error.hint}`);
     return EXIT_OF[error.kind];
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogSource, Manifest, Row } from '../catalog/catalog.ts';
-import { Problem } from '../catalog/problem.ts';
+import { isProblem, Problem } from '../catalog/problem.ts';
 import type { CatalogRecord } from '../catalog/record.ts';
 import type { Term, VocabularyName } from '../catalog/vocabulary.ts';
 import { type PackedRows, unpackRows } from '../query/packed-rows.ts';
@@ -61,7 +61,7 @@ function guard<T>(make: () => T): T {
   try {
     return make();
   } catch (error) {
-    if (error instanceof Problem) throw error;
+    if (isProblem(error)) throw error;
     throw new Problem(
       'data',
       `the compiled catalog cannot be read: ${(error as Error).message}`,

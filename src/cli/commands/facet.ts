@@ -73,7 +73,7 @@ export function facet(key: string): Command {
         }));
         // Not a sum: a record with two values counts under both.
         context.write(
-          drawMatrix(
+          await drawMatrix(
             {
               by: [field?.label ?? key, 'Name'],
               rows,

@@ -39,9 +39,10 @@ export const show: Command = {
       return code;
     }
     const width = isTerminal(context.io) ? widthOf(context.io) : 100;
-    context.write(
-      records.map((record) => drawCard(record, catalog.vocabularies, { style: context.style, width })).join('\n'),
+    const cards = await Promise.all(
+      records.map((record) => drawCard(record, catalog.vocabularies, { style: context.style, width })),
     );
+    context.write(cards.join('\n'));
     return code;
   },
 };

@@ -47,7 +47,7 @@ export const stats: Command = {
       context.write(tsvText(matrixRows(matrix)));
     } else {
       const { drawMatrix } = await import('../output/matrix.ts');
-      context.write(drawMatrix(matrix, { style: context.style, width: widthOf(context.io) }));
+      context.write(await drawMatrix(matrix, { style: context.style, width: widthOf(context.io) }));
     }
     return undefined;
   },

@@ -4,21 +4,30 @@ import type { Vocabularies } from '../../catalog/vocabulary.ts';
 import { wrapText } from './columns.ts';
 import { sanitize } from './sanitize.ts';
 import type { Style } from './style.ts';
+import { measureFor } from './text-width.ts';
 
 const LABEL_WIDTH = 12;
 
 /** A record as a person reads it: name and title first, then what it is, where it is, and who says so. */
-export function drawCard(
+export async function drawCard(
   record: CatalogRecord,
   vocabularies: Vocabularies,
   { style, width, related }: { style: Style; width: number; related?: readonly string[] },
-): string {
+): Promise<string> {
+  const measure = await measureFor([
+    record.name,
+    record.title ?? '',
+    record.note ?? '',
+    record.scale ?? '',
+    ...(record.authors ?? []),
+    ...(record.aliases ?? []),
+  ]);
   const room = Math.max(20, Math.min(width, 100));
   const clean = sanitize;
   const lines: string[] = [];
   const put = (label: string, text: string | undefined, paint: (text: string) => string = (same) => same) => {
     if (text === undefined || text === '') return;
-    const wrapped = wrapText(clean(text), Math.max(16, room - LABEL_WIDTH - 2));
+    const wrapped = wrapText(clean(text), Math.max(16, room - LABEL_WIDTH - 2), measure);
     lines.push(
       ...wrapped.map((line, at) => `  ${style.dim((at === 0 ? label : '').padEnd(LABEL_WIDTH))}${paint(line)}`),
     );
@@ -29,7 +38,7 @@ export function drawCard(
   const type = record.type === undefined ? '' : `, ${vocabularies.types.nameOf(record.type).toLowerCase()}`;
   lines.push(`${style.strong(clean(record.name))}  ${style.dim(`${clean(record.id)} · ${record.kind}${clean(type)}`)}`);
   if (record.title !== undefined && record.title !== record.name)
-    lines.push(...wrapText(clean(record.title), room - 2).map((line) => `  ${line}`));
+    lines.push(...wrapText(clean(record.title), room - 2, measure).map((line) => `  ${line}`));
   if (record.status !== undefined) lines.push(`  ${style.error(record.status.toUpperCase())}`);
   space();
   put('Authors', record.authors?.join(', '));

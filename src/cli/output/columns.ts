@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import type { Measure } from './text-width.ts';
 
 /** A column to be fitted: the widest that its values are, and how narrow and wide it may become. */
 export interface Fitted {
@@ -42,12 +42,13 @@ export function fitColumns(columns: readonly Fitted[], total: number, overhead =
 }
 
 /** A text cut to so many cells, the last one an ellipsis where something was cut. */
-export function cutText(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+export function cutText(text: string, width: number, measure: Measure): string {
+  if (measure(text) <= width) return text;
+  if (measure(text) === text.length) return `${text.slice(0, Math.max(0, width - 1)).trimEnd()}…`;
   let cut = '';
   let used = 0;
   for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
-    const cells = stringWidth(segment);
+    const cells = measure(segment);
     if (used + cells > width - 1) break;
     cut += segment;
     used += cells;
@@ -56,12 +57,12 @@ export function cutText(text: string, width: number): string {
 }
 
 /** A text broken into lines of at most so many cells, at spaces where it can. */
-export function wrapText(text: string, width: number): string[] {
+export function wrapText(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (stringWidth(longer) <= width || line === '') line = longer;
+    if (measure(longer) <= width || line === '') line = longer;
     else {
       lines.push(line);
       line = word;

@@ -1,23 +1,24 @@
-import stringWidth from 'string-width';
 import type { Matrix } from '../../query/counts.ts';
 import { cutText } from './columns.ts';
 import { sanitize } from './sanitize.ts';
 import type { Style } from './style.ts';
+import { type Measure, measureFor } from './text-width.ts';
 
 const LONGEST_BAR = 30;
 
 /** Counts as a table with totals and a bar for each row; columns that do not fit are summed up in the total alone. */
-export function drawMatrix(
+export async function drawMatrix(
   { by, rows, columns, totals, total }: Matrix,
   { style, width }: { style: Style; width: number },
-): string {
+): Promise<string> {
+  const measure = await measureFor(rows.flatMap((row) => row.values));
   const down = columns.length === 0 ? by : by.slice(0, -1);
   const labels = down.map((key, at) =>
-    Math.min(28, Math.max(key.length, ...rows.map((row) => stringWidth(sanitize(row.values[at] ?? ''))))),
+    Math.min(28, Math.max(key.length, ...rows.map((row) => measure(sanitize(row.values[at] ?? ''))))),
   );
   const labelWidth = labels.reduce((sum, label) => sum + label + 2, 0);
   const cellWidth = (heading: string, values: readonly number[]) =>
-    Math.max(stringWidth(heading), ...values.map((value) => String(value).length)) + 2;
+    Math.max(measure(heading), ...values.map((value) => String(value).length)) + 2;
   const widths = columns.map((column, at) =>
     cellWidth(column, [totals[at] ?? 0, ...rows.map((row) => row.cells[at] ?? 0)]),
   );
@@ -32,7 +33,7 @@ export function drawMatrix(
       ? ''
       : `  ${style.accent('█'.repeat(Math.max(count > 0 ? 1 : 0, Math.round((count / most) * barRoom))))}`;
   const line = (values: readonly string[], cells: readonly string[], sum: string) =>
-    `${values.map((value, at) => pad(cutText(sanitize(value), labels[at] as number), (labels[at] as number) + 2)).join('')}${cells
+    `${values.map((value, at) => pad(measure, cutText(sanitize(value), labels[at] as number, measure), (labels[at] as number) + 2)).join('')}${cells
       .slice(0, shown)
       .map((cell, at) => cell.padStart(widths[at] as number))
       .join('')}${sum.padStart(totalWidth)}`;
@@ -53,6 +54,6 @@ export function drawMatrix(
   return `${lines.map((one) => one.trimEnd()).join('\n')}\n`;
 }
 
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+function pad(measure: Measure, text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - measure(text)));
 }

@@ -7,6 +7,7 @@ import { EXIT } from '../io.ts';
 import type { OutputChoice } from '../options.ts';
 import { sanitize } from './sanitize.ts';
 import type { TableColumn } from './table.ts';
+import { measureFor } from './text-width.ts';
 import { isTerminal, widthOf } from './width.ts';
 
 /** What a command found, before it is known how it will be shown. */
@@ -144,6 +145,7 @@ async function writeTable(context: Context, answer: Answer, choice: OutputChoice
     truncate: choice.truncate,
     hyperlinks,
     highlight: answer.highlight,
+    measure: await measureFor(rows.flatMap((row) => row.map((cell) => cell.text))),
   });
   await context.page(text, choice.pager);
   if (cut && choice.truncate) context.note('Hint: --no-truncate or --json shows full values');

@@ -1,8 +1,8 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
 import { cutText, type Fitted, fitColumns } from './columns.ts';
 import { sanitize } from './sanitize.ts';
 import type { Style } from './style.ts';
+import type { Measure } from './text-width.ts';
 
 /** A cell as it is drawn: its text, a link that a terminal may follow, and words to set off. */
 export interface TableCell {
@@ -28,6 +28,7 @@ export interface TableOptions {
   hyperlinks: boolean;
   /** Sets off the words that were searched for. */
   highlight?: ((text: string) => string) | undefined;
+  measure: Measure;
 }
 
 /** Below this a table is unreadable, and each record takes two lines instead. */
@@ -57,17 +58,17 @@ export function drawTable(
   rows: readonly (readonly TableCell[])[],
   options: TableOptions,
 ): { text: string; cut: boolean } {
+  const { style, measure } = options;
   const clean = rows.map((row) => row.map((cell) => ({ ...cell, text: sanitize(cell.text) })));
   if (options.truncate && options.width < NARROWEST_TABLE) return drawNarrow(clean, options);
   const fitted: Fitted[] = columns.map((column, at) => ({
     ...column,
-    natural: Math.max(stringWidth(column.label), ...clean.map((row) => stringWidth(row[at]?.text ?? ''))),
+    natural: Math.max(measure(column.label), ...clean.map((row) => measure(row[at]?.text ?? ''))),
   }));
   const widths = options.truncate
     ? fitColumns(fitted, options.width, 2)
     : fitted.map(({ key, natural }) => ({ key, width: natural }));
   const shown = widths.map(({ key, width }) => ({ at: columns.findIndex((column) => column.key === key), width }));
-  const { style } = options;
   const table = new Table({
     chars: LIGHT,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1, compact: true },
@@ -78,12 +79,13 @@ export function drawTable(
     truncate: '…',
   });
   let cut = shown.length < columns.length;
-  if (options.header) table.push(shown.map(({ at, width }) => style.dim(cutText(columns[at]?.label ?? '', width))));
+  if (options.header)
+    table.push(shown.map(({ at, width }) => style.dim(cutText(columns[at]?.label ?? '', width, measure))));
   for (const row of clean) {
     table.push(
       shown.map(({ at, width }, place) => {
         const cell = row[at] ?? { text: '' };
-        const text = cutText(cell.text, width);
+        const text = cutText(cell.text, width, measure);
         if (text !== cell.text) cut = true;
         const lit = options.highlight === undefined || !style.colored ? text : options.highlight(text);
         const content = place === 0 ? style.accent(text) : lit;
@@ -104,11 +106,11 @@ export function drawTable(
 /** Two lines a record: the first cell with the short ones, then the longest. */
 function drawNarrow(
   rows: readonly (readonly TableCell[])[],
-  { width, style }: TableOptions,
+  { width, style, measure }: TableOptions,
 ): { text: string; cut: boolean } {
   let cut = false;
   const shorten = (text: string, room: number) => {
-    const short = cutText(text, Math.max(4, room));
+    const short = cutText(text, Math.max(4, room), measure);
     if (short !== text) cut = true;
     return short;
   };
@@ -118,7 +120,7 @@ function drawNarrow(
     const last = texts.length > 1 ? (texts.at(-1) as string) : '';
     const between = texts.slice(1, -1).join(' ');
     const id = shorten(first, width);
-    const rest = width - stringWidth(id) - 1;
+    const rest = width - measure(id) - 1;
     return [
       `${style.accent(id)}${rest >= 4 && between !== '' ? ` ${style.dim(shorten(between, rest))}` : ''}`,
       ...(last === '' ? [] : [`  ${shorten(last, width - 2)}`]),
