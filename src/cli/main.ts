@@ -23,6 +23,7 @@ export async function main(
     if (first === undefined) return await welcome(await make(io));
     if (first === '-V' || first === '--version') return await printVersion(await make(io), rest);
     if (first === '-h' || first === '--help' || first === 'help') return await help(io, rest, make);
+    if (first === 'complete') return await answerShell(await make(io), rest);
     if (first.startsWith('-'))
       throw new Problem('usage', `unknown flag ${first}`, 'flags follow the command: fmh list --type bfm');
     const entry = commandNamed(first);
@@ -70,6 +71,13 @@ async function help(io: Io, words: readonly string[], make: typeof defaultContex
       'fmh --help lists them',
     );
   return runCommand(entry, ['--help'], io, make);
+}
+
+/** What the completion scripts ask for. It is no command of its own: nobody types it. */
+async function answerShell(context: Context, words: readonly string[]): Promise<number> {
+  const { complete } = await import('./complete.ts');
+  context.write((await complete(words, context)).map((line) => `${line}\n`).join(''));
+  return EXIT.done;
 }
 
 async function welcome(context: Context): Promise<number> {
