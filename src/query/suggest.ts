@@ -12,7 +12,12 @@ export function closest(wanted: string, values: Iterable<string>, most = 3): str
     const distance = other.startsWith(key) && key.length >= 3 ? 0.5 : editDistance(key, other, limit);
     if (distance <= limit) near.push({ value, distance });
   }
-  near.sort((a, b) => a.distance - b.distance || a.value.length - b.value.length || (a.value < b.value ? -1 : 1));
+  near.sort(
+    (a, b) =>
+      a.distance - b.distance ||
+      Math.abs(a.value.length - wanted.length) - Math.abs(b.value.length - wanted.length) ||
+      (a.value < b.value ? -1 : 1),
+  );
   return near.slice(0, most).map(({ value }) => value);
 }
 

@@ -75,7 +75,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'write records as Markdown, JSON, CSV, YAML, ...',
+    summary: 'write records as Markdown, JSON, CSV, YAML and more',
     group: 'take away',
     load: async () => (await import('./export.ts')).exportRecords,
   },

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const HOOK = fileURLToPath(new URL('cpu-hook.cjs', import.meta.url));
+
+/** CPU time of one whole process, user and system, in milliseconds. Throws where it does not exit with 0. */
+export function cpuOf(args: readonly string[]): number {
+  const { status, output, stderr } = spawnSync(process.execPath, ['--require', HOOK, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}: ${stderr}`);
+  return Number(output[3]) / 1000;
+}
+
+export interface Ratio {
+  name: string;
+  min: number;
+  median: number;
+  max: number;
+}
+
+/** Runs each program right after the baseline, so that both see the same machine, and compares them pair by pair. */
+export function pairedRatios(
+  programs: readonly { name: string; args: readonly string[] }[],
+  baseline: readonly string[],
+  pairs: number,
+): Ratio[] {
+  const ratios = programs.map((): number[] => []);
+  for (let pair = 0; pair < pairs; pair += 1) {
+    for (const [at, { args }] of programs.entries()) {
+      const base = cpuOf(baseline);
+      ratios[at]?.push(cpuOf(args) / base);
+    }
+  }
+  return programs.map(({ name }, at) => {
+    const sorted = (ratios[at] as number[]).sort((a, b) => a - b);
+    return {
+      name,
+      min: sorted[0] as number,
+      median: sorted[Math.floor(sorted.length / 2)] as number,
+      max: sorted.at(-1) as number,
+    };
+  });
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { plain, run } from '../support/run.ts';
+
+const ids = async (line: string) => (await run(`${line} -q`)).out.split('\n').filter((id) => id !== '');
+
+describe('list in a pipe', () => {
+  it('is TSV with one header row and full values', async () => {
+    const { out, code, err } = await run('list --type bfm --year 2021');
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out).toBe(
+      'id\tkind\ttype\tyear\tvenue\tname\ttitle\ndnabert\tpaper\tbfm\t2021\tbioinformatics\tDNABERT\tDNABERT: pre-trained Bidirectional Encoder Representations from Transformers model for DNA-language in genome\n',
+    );
+  });
+
+  it('drops the header when told to', async () => {
+    expect((await run('list --year 2021 --no-header')).out.split('\n')).toHaveLength(2);
+  });
+
+  it('has no escape sequence', async () => {
+    expect((await run('list')).out).not.toContain('\u001b');
+  });
+});
+
+describe('list on a terminal', () => {
+  it('is a table that fits its width', async () => {
+    for (const width of [60, 80, 120, 200]) {
+      const lines = plain((await run('list', { tty: width })).out).split('\n');
+      expect(lines[0]).toMatch(/^Id\s+Year\s+Type/);
+      expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('takes two lines a record where it is narrow', async () => {
+    const { out } = await run('list --type bfm', { tty: 40 });
+    const lines = plain(out).trimEnd().split('\n');
+    expect(lines).toHaveLength(8);
+    expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(40);
+  });
+
+  it('says that it cut, once, and --no-truncate cuts nothing', async () => {
+    const cut = await run('list', { tty: 80 });
+    expect(plain(cut.err)).toBe('Hint: --no-truncate or --json shows full values\n');
+    const full = await run('list --no-truncate', { tty: 80 });
+    expect(full.err).toBe('');
+    expect(plain(full.out)).toContain('DNA-language in genome');
+  });
+
+  it.each([
+    ['NO_COLOR', { NO_COLOR: '1' }],
+    ['TERM=dumb', { TERM: 'dumb' }],
+    ['CLICOLOR=0', { CLICOLOR: '0' }],
+  ])('has no colour with %s', async (_, env) => {
+    expect((await run('list', { tty: 80, env })).out).not.toContain('\u001b[');
+  });
+
+  it('has colour on a terminal, and in a pipe that asks for it', async () => {
+    expect((await run('list', { tty: 80 })).out).toContain('\u001b[36m');
+    expect((await run('list --format table --color always')).out).toContain('\u001b[36m');
+    expect((await run('list --no-color', { tty: 80 })).out).not.toContain('\u001b[');
+  });
+
+  it('shows the same rows in the same order as a pipe', async () => {
+    const rows = plain((await run('list --no-truncate', { tty: 300 })).out)
+      .trimEnd()
+      .split('\n')
+      .slice(1);
+    expect(rows.map((row) => row.split(/\s/)[0])).toEqual(await ids('list'));
+  });
+});
+
+describe('filters', () => {
+  it.each([
+    ['--type bfm', ['dnabert-2', 'scgpt', 'geneformer', 'dnabert']],
+    ['--type bfm --year 2021', ['dnabert']],
+    ['--type BFM --published 2023', ['geneformer']],
+    ['--type bfm,vfm --kind paper --year 2024', ['dnabert-2', 'medsam', 'scgpt']],
+    ['--type bfm --type vfm --kind paper --year 2024', ['dnabert-2', 'medsam', 'scgpt']],
+    ['--kind datasets', ['mimic-cxr', 'kvasir-capsule']],
+    ['--modality endoscopy', ['kvasir-capsule']],
+    ['--modality radiograph', ['chatcad', 'mimic-cxr']],
+    ['--modality cxr --kind paper', ['chatcad']],
+    ['--venue "nature*" --kind paper', ['medsam', 'scgpt', 'geneformer']],
+    ['--venue jbhi', ['hostile']],
+    ['--has weights', ['dnabert-2', 'geneformer']],
+    ['--no-code --kind paper', ['geneformer', 'hostile']],
+    ['--has doi --no-weights', ['medsam', 'scgpt']],
+    ['--source "second list"', ['dnabert-2', 'scgpt', 'hostile']],
+    ['--task segmentation', ['medsam']],
+    ['--has verified', ['scgpt']],
+    ['--year 2021..2022', ['hostile', 'dnabert']],
+    ['--year ..2021', ['dnabert', 'mimic-cxr']],
+  ])('%s', async (flags, wanted) => {
+    expect(await ids(`list ${flags}`)).toEqual(wanted);
+  });
+
+  it('takes a record by the year of its preprint too', async () => {
+    expect(await ids('list --type bfm --year 2023')).toEqual(['dnabert-2', 'scgpt', 'geneformer']);
+  });
+});
+
+describe('refusals', () => {
+  it.each([
+    ['list --type xfm', 'unknown type "xfm"; did you mean bfm? use one of lfm, vfm, bfm, mfm'],
+    ['list --venue natrue', 'unknown venue "natrue"; did you mean Nature? `fmh venues` lists them'],
+    ['list --year 20x', '"20x" is no year; write 2023, 2021..2023, 2022.., ..2020 or 2021,2023'],
+    ['list --year 2024..2020', '"2024..2020" ends before it starts; write 2020..2024'],
+    ['list --has wieghts', 'unknown has "wieghts"; did you mean weights?'],
+    ['list --kind papr', 'unknown kind "papr"; did you mean paper?'],
+    ['list --fields id,titel', 'unknown field "titel"; did you mean title?'],
+    ['list --sort nmae', 'cannot sort by "nmae"; did you mean name?'],
+    ['list --limit many', '--limit takes a whole number, not "many"'],
+    ['list --format jsn', 'unknown format "jsn"; did you mean json?'],
+    ['list --tpye bfm', 'unknown flag --tpye; did you mean --type?'],
+    ['lst', 'unknown command "lst". Did you mean list?'],
+    ['--type bfm', 'unknown flag --type; flags follow the command'],
+  ])('%s', async (line, message) => {
+    const ran = await run(line);
+    expect(ran.err).toContain(`fmh: ${message}`);
+    expect(ran.err.trimEnd().split('\n')).toHaveLength(1);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+  });
+});
+
+describe('formats', () => {
+  it('--json is one envelope for none, one and many', async () => {
+    for (const [flags, total] of [
+      ['--year 1999', 0],
+      ['--year 2021', 1],
+      ['--kind paper', 8],
+    ] as const) {
+      const { out, code } = await run(`list ${flags} --json`);
+      const answer = JSON.parse(out);
+      expect(code).toBe(0);
+      expect(Object.keys(answer)).toEqual(['schema', 'catalog', 'query', 'total', 'count', 'items']);
+      expect([answer.schema, answer.catalog, answer.total, answer.items.length]).toEqual([
+        1,
+        '2026.01.31',
+        total,
+        total,
+      ]);
+    }
+  });
+
+  it('--limit keeps the total', async () => {
+    const answer = JSON.parse((await run('list --kind paper --limit 2 --json')).out);
+    expect([answer.total, answer.count, answer.items.length]).toEqual([8, 2, 2]);
+    expect((await run('list --kind paper --limit 2')).err).toContain('Showing 2 of 8');
+  });
+
+  it('--jsonl is a record a line, and --fields narrows it', async () => {
+    const lines = (await run('list --type bfm --format jsonl --fields id,code,links')).out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toEqual({
+      id: 'scgpt',
+      code: 'https://github.com/bowang-lab/scGPT',
+      links: {
+        paper: 'https://www.nature.com/articles/s41592-024-02201-0',
+        code: 'https://github.com/bowang-lab/scGPT',
+        weights: null,
+        data: null,
+        project: null,
+      },
+    });
+  });
+
+  it('--fail-empty exits 1 when nothing is found', async () => {
+    expect((await run('list --year 1999')).code).toBe(0);
+    expect((await run('list --year 1999 -e')).code).toBe(1);
+    expect((await run('list --year 1999')).err).toBe('No entries match (year=1999).\n');
+  });
+
+  it('--sort is total and turns round', async () => {
+    expect(await ids('list --type bfm --sort name')).toEqual(['dnabert', 'dnabert-2', 'geneformer', 'scgpt']);
+    expect(await ids('list --type bfm --sort -name')).toEqual(['scgpt', 'geneformer', 'dnabert-2', 'dnabert']);
+    expect(await ids('list --type bfm --sort listed')).toEqual(['dnabert-2', 'scgpt', 'dnabert', 'geneformer']);
+  });
+});
