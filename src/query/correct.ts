@@ -22,7 +22,8 @@ export async function correct(plan: Plan, text: SearchText): Promise<Corrected> 
   const vocabulary = wordsOf(text);
   const corrections: Corrected['corrections'] = [];
   const names = new Set<number>();
-  if (plan.squashed.length >= 4) {
+  // A query of several words is corrected word by word: run together it would come near to names that its beginning does not.
+  if (plan.squashed.length >= 4 && plan.units.length === 1 && plan.units[0]?.words.length === 1) {
     for (const name of near(plan.squashed, vocabulary.names)) {
       for (const mark of [MARKS.name, MARKS.alias])
         for (const ordinal of text.withEntry(mark, name)) names.add(ordinal);

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { editDistance } from '../../src/query/distance.ts';
+import { packRows, unpackRows } from '../../src/query/packed-rows.ts';
+import { SearchText } from '../../src/query/scan.ts';
+import { stem } from '../../src/query/stem.ts';
+import { closest, didYouMean } from '../../src/query/suggest.ts';
+import { inYears, parseYears } from '../../src/query/years.ts';
+import { openTestCatalog } from '../support/catalogs.ts';
+
+describe('stem', () => {
+  it.each([
+    ['models', 'model'],
+    ['studies', 'study'],
+    ['tumours', 'tumor'],
+    ['tumour', 'tumor'],
+    ['haematoxylin', 'hematoxylin'],
+    ['leukaemia', 'leukemia'],
+    ['generalisation', 'generalization'],
+    ['summarising', 'summarizing'],
+    ['modelling', 'modeling'],
+    ['labelled', 'labeled'],
+    ['colour', 'color'],
+    ['biopsies', 'biopsy'],
+    ['boxes', 'box'],
+    ['paediatric', 'pediatric'],
+    ['centre', 'center'],
+    ['analysis', 'analysis'],
+    ['diagnosis', 'diagnosis'],
+    ['disease', 'disease'],
+    ['diseases', 'disease'],
+    ['species', 'species'],
+    ['virus', 'virus'],
+    ['sepsis', 'sepsis'],
+    ['mass', 'mass'],
+    ['dnas', 'dna'],
+    ['5', '5'],
+    ['sam2', 'sam2'],
+  ])('%s is %s', (word, wanted) => {
+    if (word === 'dnas') return expect(stem(word)).toBe('dnas');
+    expect(stem(word)).toBe(wanted);
+  });
+});
+
+describe('editDistance', () => {
+  it.each([
+    ['scgpt', 'scgpt', 0],
+    ['scgtp', 'scgpt', 1],
+    ['genformer', 'geneformer', 1],
+    ['kitten', 'sitting', 3],
+    ['', 'ab', 2],
+    ['abcdef', 'z', 4],
+  ])('%s to %s', (a, b, wanted) => expect(editDistance(a, b, 3)).toBe(wanted));
+});
+
+describe('closest', () => {
+  const values = ['list', 'ls', 'search', 'show', 'stats', 'export'];
+  it.each([
+    ['lst', ['list', 'ls']],
+    ['serach', ['search']],
+    ['xxxxxx', []],
+    ['', []],
+  ])('%s', (wanted, near) => expect(closest(wanted, values)).toEqual(near));
+  it('makes a sentence of it', () => {
+    expect(didYouMean('shwo', values)).toBe(' Did you mean show?');
+    expect(didYouMean('zzzz', values)).toBe('');
+  });
+});
+
+describe('years', () => {
+  it.each([
+    ['2023', [2023], [2022, 2024]],
+    ['2021..2023', [2021, 2023], [2020, 2024]],
+    ['2022..', [2022, 2030], [2021]],
+    ['..2020', [1999, 2020], [2021]],
+    ['2021,2023', [2021, 2023], [2022]],
+  ])('%s', (text, inside, outside) => {
+    const ranges = parseYears(text);
+    for (const year of inside) expect(inYears(year, ranges)).toBe(true);
+    for (const year of outside) expect(inYears(year, ranges)).toBe(false);
+    expect(inYears(undefined, ranges)).toBe(false);
+  });
+  it.each(['', 'x', '20', '2023..2021', '..', '2023-2024', '02023'])('refuses "%s"', (text) =>
+    expect(() => parseYears(text)).toThrow(/year|ends before/),
+  );
+});
+
+describe('packed rows', () => {
+  it('come back as they were', () => {
+    const { catalog } = openTestCatalog();
+    expect(unpackRows(JSON.parse(JSON.stringify(packRows(catalog.rows))))).toEqual(catalog.rows);
+  });
+});
+
+describe('SearchText', () => {
+  const text = new SearchText(
+    '\u0001sammed2d\u0003sam\u0003med2d\u0004segment\n\u0001samus\u0003samus\u0004ultrasound\u0004using',
+  );
+  it('knows whole words, beginnings and insides of names', () => {
+    expect(text.size).toBe(2);
+    expect(text.matches('sam').get(0)).toEqual({ place: 0, weight: 10 });
+    expect(text.matches('sam').get(1)).toEqual({ place: 0, weight: 5 });
+    expect(text.matches('med2').get(0)).toEqual({ place: 0, weight: 5 });
+    expect([...text.matches('ound').keys()]).toEqual([]);
+    expect([...text.matches('us', true).keys()]).toEqual([]);
+  });
+  it('finds entries', () => {
+    expect(text.withEntry(1, 'samus')).toEqual([1]);
+    expect(text.withEntry(1, 'sam')).toEqual([]);
+    expect(text.withPrefix(1, 'sam')).toEqual([0, 1]);
+  });
+  it('is empty for an empty catalog', () => expect(new SearchText('').size).toBe(0));
+});

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { search } from '../../src/query/search.ts';
+import { openTestCatalog } from '../support/catalogs.ts';
+
+const { catalog, searchable } = openTestCatalog();
+const real = openTestCatalog('realCatalog');
+const find = async (query: string) =>
+  (await search(query, searchable)).hits.map((hit) => [catalog.rows[hit.ordinal]?.id, hit.tier]);
+const first = async (query: string) => (await find(query))[0];
+
+describe('tiers', () => {
+  it.each([
+    ['scgpt', 'scgpt', 'name'],
+    ['scGPT', 'scgpt', 'name'],
+    ['sc gpt', 'scgpt', 'name'],
+    ['single-cell gpt', 'scgpt', 'name'],
+    ['dnabert', 'dnabert', 'name'],
+    ['dnabert-2', 'dnabert-2', 'name'],
+    ['dnabert 2', 'dnabert-2', 'name'],
+    ['DNABERT2', 'dnabert-2', 'name'],
+    ['chatcad', 'chatcad', 'name'],
+    ['chatcad+', 'chatcad-plus', 'name'],
+    ['chatcad plus', 'chatcad-plus', 'name'],
+    ['2306.15006', 'dnabert-2', 'identifier'],
+    ['https://arxiv.org/pdf/2306.15006v2', 'dnabert-2', 'identifier'],
+    ['10.1038/s41592-024-02201-0', 'scgpt', 'identifier'],
+    ['https://www.nature.com/articles/s41586-023-06139-9', 'geneformer', 'identifier'],
+    ['bowang-lab/scGPT', 'scgpt', 'identifier'],
+    ['https://github.com/bowang-lab/MedSAM', 'medsam', 'identifier'],
+    ['https://example.org/lecture', 'some-lecture', 'identifier'],
+    ['genef', 'geneformer', 'name-prefix'],
+    ['segment anything', 'medsam', 'title'],
+    ['network biology', 'geneformer', 'title'],
+    ['generative single cell', 'scgpt', 'title'],
+    ['cui single cell', 'scgpt', 'anywhere'],
+    ['bowang', 'scgpt', 'anywhere'],
+    ['nature methods 2024', 'scgpt', 'anywhere'],
+    ['cxr', 'mimic-cxr', 'names'],
+    ['radiograph dialogue', 'chatcad', 'anywhere'],
+  ])('%s finds %s by its %s', async (query, id, tier) => expect(await first(query)).toEqual([id, tier]));
+
+  it('puts the exact name before the family, and both on top', async () => {
+    expect((await find('dnabert')).slice(0, 2)).toEqual([
+      ['dnabert', 'name'],
+      ['dnabert-2', 'name-prefix'],
+    ]);
+  });
+
+  it('knows acronyms and their long forms both ways', async () => {
+    const ids = async (query: string) => (await find(query)).map(([id]) => id).sort();
+    expect(await ids('cxr')).toEqual(await ids('chest x-ray'));
+    expect(await ids('chest radiograph')).toContain('chatcad');
+    expect(await ids('llm')).toContain('chatcad');
+  });
+
+  it('takes British for American spelling and plural for singular', async () => {
+    expect(await first('images')).toEqual(await first('image'));
+    expect((await find('segmentations')).map(([id]) => id)).toContain('medsam');
+  });
+});
+
+describe('near hits', () => {
+  it.each([
+    ['scgtp', 'scgpt'],
+    ['genformer', 'geneformer'],
+    ['kvasir capsul', 'kvasir-capsule'],
+    ['geneformre', 'geneformer'],
+    ['mimc-cxr', 'mimic-cxr'],
+  ])('%s is near %s', async (query, id) => expect((await find(query))[0]?.[0]).toBe(id));
+
+  it('are marked, few, and say what was changed', async () => {
+    const { hits, corrections } = await search('scgtp', searchable);
+    expect(hits.every((hit) => hit.tier === 'near')).toBe(true);
+    expect(hits.length).toBeLessThanOrEqual(5);
+    expect(corrections[0]).toEqual({ word: 'scgtp', to: ['scgpt'] });
+  });
+
+  it('drop the words at the end that nothing has', async () => {
+    const { hits, dropped } = await search('geneformer qqqqqqqq', searchable);
+    expect(catalog.rows[hits[0]?.ordinal ?? -1]?.id).toBe('geneformer');
+    expect(dropped).toEqual(['qqqqqqqq']);
+  });
+
+  it('are none where nothing is near', async () => {
+    expect(await find('qqqqqqqq')).toEqual([]);
+    expect(await find('!!!')).toEqual([]);
+    expect(await find('')).toEqual([]);
+  });
+});
+
+describe('properties', () => {
+  const vocabulary = [
+    ...new Set(
+      real.catalog.rows.flatMap((row) => `${row.name} ${row.title ?? ''} ${row.modalities?.join(' ')}`.split(/\s+/)),
+    ),
+  ];
+
+  it('a longer query never finds more', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...vocabulary), { minLength: 2, maxLength: 5 }), async (words) => {
+        let before = Number.POSITIVE_INFINITY;
+        for (let length = 1; length <= words.length; length += 1) {
+          const found = (await search(words.slice(0, length).join(' '), real.searchable)).hits.length;
+          expect(found).toBeLessThanOrEqual(before);
+          before = found;
+        }
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it('every name finds its record first, or ties with another of the name', async () => {
+    for (const row of real.catalog.rows) {
+      const { hits } = await search(row.name, real.searchable);
+      const top = hits
+        .filter((hit) => hit.tier === hits[0]?.tier && hit.score === hits[0]?.score)
+        .map((hit) => hit.ordinal);
+      expect(top, row.name).toContain(row.ordinal);
+    }
+  });
+
+  it('any text is answered or refused, never a crash', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
+        try {
+          await search(text, searchable);
+        } catch (error) {
+          expect((error as Error).name).toBe('Problem');
+        }
+      }),
+      { seed: 2, numRuns: 1000 },
+    );
+  });
+});
+
+describe('caps', () => {
+  it.each([
+    ['x'.repeat(257), 'the query has 257 characters, at most 256 are read'],
+    [Array.from({ length: 17 }, (_, at) => `w${at}`).join(' '), 'the query has 17 words, at most 16 are read'],
+  ])('refuses %#', async (query, message) => {
+    await expect(search(query, searchable)).rejects.toMatchObject({ kind: 'usage', message });
+  });
+});
