@@ -9,8 +9,10 @@ export function closest(wanted: string, values: Iterable<string>, most = 3): str
   const near: { value: string; distance: number }[] = [];
   for (const value of values) {
     const other = squash(value);
-    const distance = other.startsWith(key) && key.length >= 3 ? 0.5 : editDistance(key, other, limit);
-    if (distance <= limit) near.push({ value, distance });
+    const slips = other.startsWith(key) && key.length >= 3 ? 0.5 : editDistance(key, other, limit);
+    // People seldom slip on the first letter.
+    const distance = slips > limit ? slips : slips + (other[0] === key[0] ? 0 : 0.4);
+    if (slips <= limit) near.push({ value, distance });
   }
   near.sort(
     (a, b) =>

@@ -36,7 +36,14 @@ export async function drawCard(
     if (lines.at(-1) !== '') lines.push('');
   };
   const type = record.type === undefined ? '' : `, ${vocabularies.types.nameOf(record.type).toLowerCase()}`;
-  lines.push(`${style.strong(clean(record.name))}  ${style.dim(`${clean(record.id)} · ${record.kind}${clean(type)}`)}`);
+  const what = `${clean(record.id)} · ${record.kind}${clean(type)}`;
+  const name = clean(record.name);
+  if (measure(`${name}  ${what}`) <= room) lines.push(`${style.strong(name)}  ${style.dim(what)}`);
+  else
+    lines.push(
+      ...wrapText(name, room, measure).map(style.strong),
+      ...wrapText(what, room - 2, measure).map((line) => `  ${style.dim(line)}`),
+    );
   if (record.title !== undefined && record.title !== record.name)
     lines.push(...wrapText(clean(record.title), room - 2, measure).map((line) => `  ${line}`));
   if (record.status !== undefined) lines.push(`  ${style.error(record.status.toUpperCase())}`);

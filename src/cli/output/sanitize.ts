@@ -7,7 +7,7 @@ export function sanitize(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text
     .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}]|[\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4\u17b5]/gu, '\ufffd')
+    .replace(/[\p{Cc}\p{Cf}]|[\u2060-\u206f]|[\u115f\u1160\u3164\uffa0]|\u034f|[\u17b4\u17b5]/gu, '\ufffd')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .replace(/[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu, '')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1');
