@@ -20,5 +20,5 @@ export function markdownText(text: string): string {
 /** `[label](url)`; an address with anything that could end it early stands in angle brackets. */
 export function markdownLink(label: string, url: string): string {
   const safe = url.replace(/[\s<>|\\`]/g, (character) => encodeURIComponent(character));
-  return `[${label}](${/[()*_[\]]/.test(safe) ? `<${safe}>` : safe})`;
+  return `[${label}](${/[()]/.test(safe) ? `<${safe}>` : safe})`;
 }

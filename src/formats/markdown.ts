@@ -1,3 +1,5 @@
+import { markdownTable } from 'markdown-table';
+import stringWidth from 'string-width';
 import { type CatalogRecord, type Kind, LINK_KINDS, type LinkKind } from '../catalog/record.ts';
 import { compareText } from '../catalog/text.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
@@ -54,8 +56,7 @@ function render(records: readonly CatalogRecord[], options: ExportOptions): stri
     }
   }
   const head = [
-    '# Healthcare foundation models',
-    '[![Awesome](https://awesome.re/badge.svg)](https://awesome.re)',
+    '# Healthcare foundation models [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)',
     `> ${records.length} papers, surveys, datasets and other resources on foundation models for healthcare, from the fmh catalog of ${manifest.version}.`,
   ];
   return `${[...head, ...(contents.length === 0 ? [] : ['## Contents', contents.join('\n')]), ...blocks].join('\n\n')}\n`;
@@ -114,7 +115,7 @@ function tableBlock(records: readonly CatalogRecord[], nameHeader: string, vocab
         links.join(' '),
       ];
     });
-  return [header, header.map(() => ':-:'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+  return markdownTable([header, ...rows], { align: 'l', stringLength: (cell) => stringWidth(cell) });
 }
 
 /** The anchor that GitHub gives a heading. */

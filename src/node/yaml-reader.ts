@@ -51,7 +51,7 @@ export function readYaml(text: string): YamlText {
     uniqueKeys: false,
     merge: false,
     lineCounter: lines,
-    logLevel: 'silent',
+    logLevel: 'error',
     prettyErrors: false,
     keepSourceTokens: false,
   });

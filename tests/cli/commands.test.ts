@@ -1,4 +1,4 @@
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { plain, run } from '../support/run.ts';
 
@@ -195,7 +195,9 @@ describe('facets', () => {
 
 describe('schema', () => {
   it('is met by what --json prints', async () => {
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse((await run('schema')).out));
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+      JSON.parse((await run('schema')).out),
+    );
     for (const line of ['list --json', 'search scgpt --json', 'show hostile --json', 'list --year 1999 --json']) {
       const answer = JSON.parse((await run(line)).out);
       expect(validate(answer), JSON.stringify(validate.errors)).toBe(true);
