@@ -1,4 +1,5 @@
 import { cliReference } from './cli-reference.ts';
+import { corrections } from './corrections.ts';
 import { readme } from './readme.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
@@ -11,6 +12,7 @@ export interface Generated {
 /** All generated files. `npm run docs` writes them, `npm run docs -- --check` fails where one is stale. */
 export const GENERATED: readonly Generated[] = [
   { path: 'docs/cli.md', make: cliReference },
+  { path: 'docs/corrections.md', make: corrections },
   { path: 'docs/terminal.svg', make: terminalPicture },
   { path: 'README.md', make: readme },
 ];

@@ -14,7 +14,7 @@ export async function drawMatrix(
   const measure = await measureFor(rows.flatMap((row) => row.values));
   const down = columns.length === 0 ? by : by.slice(0, -1);
   const labels = down.map((key, at) =>
-    Math.min(28, Math.max(key.length, ...rows.map((row) => measure(sanitize(row.values[at] ?? ''))))),
+    Math.min(28, Math.max(key.length, 5, ...rows.map((row) => measure(sanitize(row.values[at] ?? ''))))),
   );
   const labelWidth = labels.reduce((sum, label) => sum + label + 2, 0);
   const cellWidth = (heading: string, values: readonly number[]) =>
