@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleProgram } from './bundle.ts';
+import { bundlePage, bundleProgram } from './bundle.ts';
 import { compileCatalog } from './compile-catalog.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,6 +11,7 @@ rmSync(dist, { recursive: true, force: true });
 const count = compileCatalog(join(root, 'catalog'), join(dist, 'catalog'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const sources = await bundleProgram(root, { FMH_VERSION: JSON.stringify(version) });
+await bundlePage(root);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(sources));
 console.log(`built dist/: ${count} records`);
 

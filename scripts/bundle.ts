@@ -98,3 +98,19 @@ function coldName(target: string): string {
   const base = target.split('/').at(-1)?.replace(/\.ts$/, '') ?? target;
   return target.endsWith('.ts') && folder !== undefined ? `${folder}-${base}` : target.replace(/[^\w.-]/g, '-');
 }
+
+/** Bundles the page's script and style for `fmh export --html`, each into one text without anything that could end its block early. */
+export async function bundlePage(root: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { page: 'src/page/main.ts', style: 'src/page/page.css' },
+    outdir: 'dist/page',
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome110', 'firefox115', 'safari16.4'],
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}

@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   importers: ['catalog', 'query', 'importers'],
   rules: ['catalog', 'query', 'importers', 'rules'],
   node: ['catalog', 'query', 'formats', 'importers', 'rules', 'node'],
+  page: ['catalog', 'query', 'formats', 'page'],
   cli: ['catalog', 'query', 'formats', 'importers', 'rules', 'node', 'cli'],
 };
 

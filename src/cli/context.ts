@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { PageKit } from '../formats/exporter.ts';
 import type { Searchable } from '../query/search.ts';
 import type { Io } from './io.ts';
 import type { Style } from './output/style.ts';
@@ -17,6 +18,8 @@ export interface Context {
   /** A remark for people: one sanitised line to stderr. */
   note(text: string): void;
   openLink(link: string): Promise<boolean>;
+  /** What an HTML page is made of. */
+  pageKit(): Promise<PageKit>;
   /** Replaces a file whole or not at all. */
   writeFile(path: string, content: string): Promise<void>;
   readFile(path: string): Promise<string>;

@@ -40,6 +40,8 @@ export async function makeContext(io: Io, color: ColorChoice = 'auto'): Promise<
     note: (text) => {
       io.stderr.write(`${errorStyle.dim(sanitize(text))}\n`);
     },
+    pageKit: async () =>
+      (await import('../node/page-kit.ts')).readPageKit(fileURLToPath(new URL('../page', import.meta.url))),
     openLink: async (link) => (await import('../node/open-link.ts')).openLink(link),
     writeFile: async (path, content) => (await import('../node/write-file.ts')).replaceFile(path, content),
     readFile: async (path) => (await import('../node/read-text.ts')).readText(path),

@@ -1,6 +1,17 @@
 import type { Manifest } from '../catalog/catalog.ts';
 import type { CatalogRecord } from '../catalog/record.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
+import type { SynonymGroup } from '../query/synonyms.ts';
+
+/** What a page is made of beside the records: made at build time, and two things that only the system can do. */
+export interface PageKit {
+  script: string;
+  style: string;
+  /** Base64 of the deflated text. */
+  pack(text: string): string;
+  /** The hash of an inline block as a content security policy names it. */
+  hash(text: string): string;
+}
 
 /** What an exporter is told beside the records. */
 export interface ExportOptions {
@@ -14,6 +25,9 @@ export interface ExportOptions {
   fields?: readonly string[];
   /** Leave spreadsheet formulas as they are. */
   raw?: boolean;
+  /** For a page that searches by itself. */
+  pageKit?: PageKit;
+  synonyms?: readonly SynonymGroup[];
   /** No header row. */
   noHeader?: boolean;
 }
@@ -22,6 +36,8 @@ export interface ExportOptions {
 export interface Exporter {
   name: string;
   describe: string;
+  /** Made for files, not for a terminal: `show` and `list` do not offer it. */
+  needsPageKit?: true;
   /** Ending of a file of this format, without the dot. */
   extension: string;
   render(records: readonly CatalogRecord[], options: ExportOptions): string | Promise<string>;

@@ -1,11 +1,12 @@
 import { csv, tsv } from './delimited.ts';
 import type { Exporter } from './exporter.ts';
+import { html } from './html.ts';
 import { json, jsonl } from './json.ts';
 import { markdown } from './markdown.ts';
 import { sql } from './sql.ts';
 import { yaml } from './yaml.ts';
 
 /** The formats of `fmh export`, each a flag of its own: `--md`, `--json`, ... */
-export const EXPORTERS: readonly Exporter[] = [markdown, json, jsonl, csv, tsv, yaml, sql];
+export const EXPORTERS: readonly Exporter[] = [markdown, json, jsonl, csv, tsv, yaml, sql, html];
 
 export type { Exporter, ExportOptions } from './exporter.ts';

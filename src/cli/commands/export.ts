@@ -53,6 +53,9 @@ export const exportRecords: Command = {
       vocabularies: catalog.vocabularies,
       query: { filters: filters.map(({ label }) => label) },
       raw: options.raw === true,
+      ...(exporter.needsPageKit
+        ? { pageKit: await context.pageKit(), synonyms: (await context.searchable()).groups }
+        : {}),
       ...(fields === undefined ? {} : { fields }),
       ...(typeof options.groupBy === 'string' ? { groupBy: readGroups(options.groupBy) } : {}),
     });

@@ -1,0 +1,98 @@
+import { preprintText } from '../catalog/cells.ts';
+import { type CatalogRecord, LINK_KINDS } from '../catalog/record.ts';
+import type { Vocabularies } from '../catalog/vocabulary.ts';
+import { element, outLink } from './element.ts';
+
+/** A record in the list of results: enough to choose by. */
+export function summaryOf(
+  record: CatalogRecord,
+  vocabularies: Vocabularies,
+  selected: boolean,
+  href: string,
+): HTMLElement {
+  const venue = record.venue === undefined ? undefined : vocabularies.venues.shortOf(record.venue);
+  return element(
+    'li',
+    { class: selected ? 'hit open' : 'hit' },
+    element(
+      'a',
+      { href, class: 'name', 'data-id': record.id, ...(selected ? { 'aria-current': 'true' } : {}) },
+      record.name,
+    ),
+    record.type === undefined
+      ? undefined
+      : element('span', { class: `badge type-${record.type}` }, record.type.toUpperCase()),
+    record.kind === 'paper' ? undefined : element('span', { class: 'badge' }, record.kind),
+    element('span', { class: 'where' }, [venue, record.year].filter((part) => part !== undefined).join(' ')),
+    record.title === undefined || record.title === record.name ? undefined : element('p', {}, record.title),
+    links(record),
+  );
+}
+
+function links(record: CatalogRecord): HTMLElement {
+  return element(
+    'span',
+    { class: 'links' },
+    ...LINK_KINDS.flatMap((kind) =>
+      record.links?.[kind] === undefined
+        ? []
+        : [outLink(kind, record.links[kind], { 'aria-label': `${kind} of ${record.name}` })],
+    ),
+  );
+}
+
+/** All that is known of a record, as `fmh show` prints it. */
+export function detailOf(
+  record: CatalogRecord,
+  vocabularies: Vocabularies,
+  actions: readonly HTMLElement[],
+): HTMLElement {
+  const list = element('dl');
+  const put = (label: string, ...value: (string | Node | undefined)[]) => {
+    const said = value.filter((one) => one !== undefined && one !== '');
+    if (said.length > 0) list.append(element('dt', {}, label), element('dd', {}, ...said));
+  };
+  const names = (ids: readonly string[] | undefined, vocabulary: 'modalities' | 'tasks' | 'sources') =>
+    ids?.map((id) => vocabularies[vocabulary].nameOf(id)).join(', ');
+  put('Authors', record.authors?.join(', '));
+  put(
+    'Published',
+    [record.venue === undefined ? undefined : vocabularies.venues.nameOf(record.venue), record.year]
+      .filter((part) => part !== undefined)
+      .join(', '),
+  );
+  if (record.preprint !== undefined) put('Preprint', `${preprintText(record.preprint)} (${record.preprint.year})`);
+  if (record.doi !== undefined) put('DOI', outLink(record.doi, `https://doi.org/${record.doi}`));
+  put('Scale', record.scale);
+  put('Parameters', record.params);
+  put('Trained on', record.pretraining?.join(', '));
+  put('Modalities', names(record.modalities, 'modalities'));
+  put('Tasks', names(record.tasks, 'tasks'));
+  put('Access', record.access);
+  put('Licence', record.license);
+  put('Also', record.aliases?.join('; '));
+  for (const kind of LINK_KINDS)
+    if (record.links?.[kind] !== undefined)
+      put(`${kind[0]?.toUpperCase()}${kind.slice(1)}`, outLink(record.links[kind], record.links[kind]));
+  put('Listed by', names(record.sources, 'sources'));
+  if (record.verified === undefined) put('Verified', 'no: as the list has it');
+  else
+    put(
+      'Verified',
+      `${record.verified.date}, against `,
+      ...record.verified.evidence.flatMap((page, at) => [
+        at === 0 ? '' : ', ',
+        outLink(page.replace(/^https?:\/\/(?:www\.)?/, ''), page),
+      ]),
+    );
+  put('Note', record.note);
+  return element(
+    'article',
+    { 'aria-labelledby': 'open-name' },
+    element('h2', { id: 'open-name', tabindex: '-1' }, record.name),
+    record.title === undefined ? undefined : element('p', { class: 'title' }, record.title),
+    record.status === undefined ? undefined : element('p', { class: 'status' }, record.status.toUpperCase()),
+    element('p', { class: 'actions' }, ...actions),
+    list,
+  );
+}
