@@ -38,6 +38,7 @@ export interface CatalogSource {
 /** The catalog as the commands see it; nothing is read before it is asked for. */
 export class Catalog {
   private readonly source: CatalogSource;
+  private idsRead: string[] | undefined;
   private rowsRead: Row[] | undefined;
   private vocabulariesRead: Vocabularies | undefined;
 
@@ -54,6 +55,11 @@ export class Catalog {
     return this.rowsRead;
   }
 
+  /** Whether the rows are at hand: what needs a few records only should not be the one to read all rows. */
+  get hasRows(): boolean {
+    return this.rowsRead !== undefined;
+  }
+
   get vocabularies(): Vocabularies {
     this.vocabulariesRead ??= makeVocabularies(this.source.terms());
     return this.vocabulariesRead;
@@ -64,7 +70,8 @@ export class Catalog {
   }
 
   get ids(): readonly string[] {
-    return this.source.ids().split('\n').slice(1, -1);
+    this.idsRead ??= this.source.ids().split('\n').slice(1, -1);
+    return this.idsRead;
   }
 
   record(ordinal: number): CatalogRecord {

@@ -4,6 +4,7 @@ import { COMMANDS, type CommandEntry, commandNamed } from './commands/index.ts';
 import type { Context } from './context.ts';
 import { EXIT, type Io } from './io.ts';
 import { sanitize } from './output/sanitize.ts';
+import { processIo } from './process-io.ts';
 
 const EXIT_OF: Record<ProblemKind, number> = {
   negative: EXIT.negative,
@@ -113,19 +114,6 @@ function report(error: unknown, io: Io): number {
     `unexpected: ${error instanceof Error ? error.message : String(error)}; FMH_DEBUG=1 shows where, and the project would like to know`,
   );
   return EXIT.negative;
-}
-
-/** The process's own streams. A reader that has seen enough (`| head -1`) is no error. */
-function processIo(): Io {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') return;
-      process.exitCode = EXIT.negative;
-      if (stream === process.stdout)
-        process.stderr.write(`fmh: stdout: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`);
-    });
-  }
-  return { stdout: process.stdout, stderr: process.stderr, stdin: process.stdin, env: process.env };
 }
 
 async function defaultContext(io: Io, color?: 'auto' | 'always' | 'never'): Promise<Context> {

@@ -7,14 +7,16 @@ import type { Command, Input } from './command.ts';
 export type Parsed = { input: Input } | { help: string };
 
 /** The parser of one command. This file alone knows commander. */
-export function parserOf(name: string, summary: string, command: Command): Parser {
+export function parserOf(name: string, summary: string, command: Command, argv?: readonly string[]): Parser {
   const parser = new Parser(name).description(
     command.details === undefined ? summary : `${summary}\n\n${command.details}`,
   );
   parser.exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} });
   parser.helpOption('-h, --help', 'show this help');
   for (const { syntax, describe } of command.arguments ?? []) parser.argument(syntax, describe);
-  for (const spec of command.options) {
+  // Making some sixty flags costs more than a whole search, so a line without any gets a parser without any.
+  const flagged = argv === undefined || argv.some((word) => word.startsWith('-'));
+  for (const spec of flagged ? command.options : []) {
     const option = new Option(spec.flags, spec.describe);
     if (spec.among !== undefined) option.choices([...spec.among]);
     if (spec.many) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
@@ -27,7 +29,7 @@ export function parserOf(name: string, summary: string, command: Command): Parse
 
 /** Parses what follows the command's name. Throws a usage Problem that says what to do. */
 export function parseCommand(name: string, summary: string, command: Command, argv: readonly string[]): Parsed {
-  const parser = parserOf(name, summary, command);
+  const parser = parserOf(name, summary, command, argv);
   let help = '';
   parser.configureOutput({ writeOut: (text) => (help += text), writeErr: () => {} });
   try {

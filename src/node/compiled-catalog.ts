@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogSource, Manifest, Row } from '../catalog/catalog.ts';
 import { isProblem, Problem } from '../catalog/problem.ts';
@@ -22,6 +22,9 @@ export const COMPILED = {
   schema: 'schema.json',
 } as const;
 
+/** So many records are read one by one before the whole file is. */
+const READ_SINGLY = 24;
+
 /** The compiled catalog in a folder; each file is read when it is first needed. Throws a data Problem where one is missing or damaged. */
 export function compiledCatalog(folder: string): CatalogSource & { synonyms(): SynonymGroup[] } {
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
@@ -33,13 +36,26 @@ export function compiledCatalog(folder: string): CatalogSource & { synonyms(): S
       return made.value;
     };
   };
-  const details = once(() => {
+  const starts = once(() => {
     const offsets = readFileSync(join(folder, COMPILED.offsets));
-    return {
-      bytes: readFileSync(join(folder, COMPILED.details)),
-      starts: new Uint32Array(offsets.buffer, offsets.byteOffset, offsets.byteLength / 4),
-    };
+    return new Uint32Array(offsets.buffer, offsets.byteOffset, offsets.byteLength / 4);
   });
+  const whole = once(() => readFileSync(join(folder, COMPILED.details)));
+  let asked = 0;
+  /** A page of hits is read from its places in the file; whoever asks for more than that gets the file. */
+  const bytesOf = (from: number, to: number): Buffer => {
+    asked += 1;
+    if (asked > READ_SINGLY) return whole().subarray(from, to);
+    const file = openSync(join(folder, COMPILED.details), 'r');
+    try {
+      const bytes = Buffer.allocUnsafe(to - from);
+      const read = readSync(file, bytes, 0, bytes.length, from);
+      if (read !== bytes.length) throw new Error(`${COMPILED.details} is cut short`);
+      return bytes;
+    } finally {
+      closeSync(file);
+    }
+  };
   return {
     manifest: once(() => json<Manifest>(COMPILED.manifest)),
     ids: once(() => read(COMPILED.ids)),
@@ -50,8 +66,9 @@ export function compiledCatalog(folder: string): CatalogSource & { synonyms(): S
     synonyms: once(() => json<SynonymGroup[]>(COMPILED.synonyms)),
     record: (ordinal) =>
       guard(() => {
-        const { bytes, starts } = details();
-        return JSON.parse(bytes.toString('utf8', starts[ordinal], starts[ordinal + 1])) as CatalogRecord;
+        const [from, to] = [starts()[ordinal], starts()[ordinal + 1]];
+        if (from === undefined || to === undefined) throw new Error(`no record ${ordinal}`);
+        return JSON.parse(bytesOf(from, to).toString('utf8')) as CatalogRecord;
       }),
   };
 }

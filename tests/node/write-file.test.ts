@@ -74,7 +74,7 @@ describe('replaceFile', () => {
 
 describe('faults', () => {
   const preload = fileURLToPath(new URL('../support/failing-fs.cjs', import.meta.url));
-  const script = `import('${fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))}').then(async ({ main }) => { process.exitCode = await main(['export', '--jsonl', '-o', process.argv[1]]); });`;
+  const script = `import('${fileURLToPath(new URL('../../dist/cli/main.cjs', import.meta.url))}').then(async ({ main }) => { process.exitCode = await main(['export', '--jsonl', '-o', process.argv[1]]); });`;
   const failing = (nth: number, code: string, target: string) =>
     new Promise<{ status: number | null; stderr: string }>((done) => {
       const child = spawn(process.execPath, ['--require', preload, '--input-type=module', '-e', script, target], {

@@ -18,7 +18,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Compiles both catalogs once for all tests. The spawned tests need the built program, which `npm ci` has made. */
 export default function setup(project: TestProject): () => void {
-  if (!existsSync(join(root, 'dist', 'cli', 'main.js'))) throw new Error('dist/ is missing; run `npm run build` first');
+  if (!existsSync(join(root, 'dist', 'cli', 'main.cjs')))
+    throw new Error('dist/ is missing; run `npm run build` first');
   const folder = mkdtempSync(join(tmpdir(), 'fmh-tests-'));
   compileCatalog(join(root, 'tests', 'fixtures', 'catalog'), join(folder, 'fixture'));
   compileCatalog(join(root, 'catalog'), join(folder, 'real'));

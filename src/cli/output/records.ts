@@ -27,6 +27,7 @@ export interface Answer {
 
 const TABLE_FIELDS = ['id', 'year', 'type', 'venue', 'title'] as const;
 const TSV_FIELDS = ['id', 'kind', 'type', 'year', 'venue', 'name', 'title'] as const;
+const FEW = 24;
 const ROW_FIELDS = new Set<string>(FIELDS.filter((field) => field.row).map((field) => field.key));
 
 /** Shows an answer in the form that was asked for, or the one that suits the stream. Returns the exit code. */
@@ -44,7 +45,7 @@ export async function showRecords(context: Context, answer: Answer, choice: Outp
 }
 
 function idOf(context: Context, ordinal: number): string {
-  return context.catalog().rows[ordinal]?.id ?? '';
+  return context.catalog().ids[ordinal] ?? '';
 }
 
 async function writeJson(
@@ -90,14 +91,17 @@ async function writeExport(
   context.write(text ?? '');
 }
 
-/** The cells of records; the details are read only where a field is asked for that rows do not have. */
+/** The cells of records. */
 function readCells(context: Context, ordinals: readonly number[], fields: readonly string[]): string[][] {
   return readParts(context, ordinals, fields).map((record) => fields.map((key) => cellText(record, key)));
 }
 
 function readParts(context: Context, ordinals: readonly number[], fields: readonly string[]): (Row | CatalogRecord)[] {
   const catalog = context.catalog();
-  if (fields.every((key) => ROW_FIELDS.has(key))) return ordinals.map((ordinal) => catalog.rows[ordinal] as Row);
+  // Rows serve a long list, the records themselves a few hits: reading all rows for those would cost more than the search.
+  const rowsServe = catalog.hasRows || ordinals.length > FEW;
+  if (rowsServe && fields.every((key) => ROW_FIELDS.has(key)))
+    return ordinals.map((ordinal) => catalog.rows[ordinal] as Row);
   return catalog.records(ordinals);
 }
 
