@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundlePage, bundleProgram } from './bundle.ts';
@@ -12,6 +12,7 @@ const count = compileCatalog(join(root, 'catalog'), join(dist, 'catalog'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const sources = await bundleProgram(root, { FMH_VERSION: JSON.stringify(version) });
 await bundlePage(root);
+cpSync(join(root, 'src', 'styles'), join(dist, 'styles'), { recursive: true });
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(sources));
 console.log(`built dist/: ${count} records`);
 

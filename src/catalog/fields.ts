@@ -202,6 +202,19 @@ export const FIELDS: readonly Field[] = [
     asked: true,
   },
   {
+    key: 'volume',
+    label: 'Volume',
+    describe: 'of the journal, as printed',
+    shape: { is: 'string', max: 30 },
+  },
+  { key: 'issue', label: 'Issue', describe: 'of the volume', shape: { is: 'string', max: 30 } },
+  {
+    key: 'pages',
+    label: 'Pages',
+    describe: 'first and last, or the article number: 1470-1480, e1002',
+    shape: { is: 'string', max: 40 },
+  },
+  {
     key: 'modalities',
     label: 'Modalities',
     describe: 'what goes in and comes out',

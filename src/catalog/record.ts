@@ -46,6 +46,9 @@ export interface CatalogRecord {
   authors?: string[];
   year?: number;
   venue?: string;
+  volume?: string;
+  issue?: string;
+  pages?: string;
   preprint?: Preprint;
   doi?: string;
   modalities?: string[];

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { CitationStyle, StyleKit } from '../formats/citation/styles.ts';
 import type { PageKit } from '../formats/exporter.ts';
 import type { Searchable } from '../query/search.ts';
 import type { Io } from './io.ts';
@@ -20,6 +21,9 @@ export interface Context {
   openLink(link: string): Promise<boolean>;
   /** What an HTML page is made of. */
   pageKit(): Promise<PageKit>;
+  citationStyle(name: CitationStyle): Promise<StyleKit>;
+  /** The citation key of every record of the catalog, by id. */
+  citationKeys(): Promise<ReadonlyMap<string, string>>;
   /** Replaces a file whole or not at all. */
   writeFile(path: string, content: string): Promise<void>;
   readFile(path: string): Promise<string>;

@@ -42,6 +42,13 @@ export async function makeContext(io: Io, color: ColorChoice = 'auto'): Promise<
     },
     pageKit: async () =>
       (await import('../node/page-kit.ts')).readPageKit(fileURLToPath(new URL('../page', import.meta.url))),
+    citationStyle: async (name) =>
+      (await import('../node/citation-style.ts')).readCitationStyle(
+        fileURLToPath(new URL('../styles', import.meta.url)),
+        name,
+      ),
+    citationKeys: async () =>
+      (await import('../formats/citation/citation-keys.ts')).citationKeys(context.catalog().records()),
     openLink: async (link) => (await import('../node/open-link.ts')).openLink(link),
     writeFile: async (path, content) => (await import('../node/write-file.ts')).replaceFile(path, content),
     readFile: async (path) => (await import('../node/read-text.ts')).readText(path),

@@ -28,6 +28,8 @@ export interface ExportOptions {
   /** For a page that searches by itself. */
   pageKit?: PageKit;
   synonyms?: readonly SynonymGroup[];
+  /** The citation keys of the whole catalog by id, so that a key does not depend on what is exported. */
+  citationKeys?: ReadonlyMap<string, string>;
   /** No header row. */
   noHeader?: boolean;
 }

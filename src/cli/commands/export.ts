@@ -53,6 +53,7 @@ export const exportRecords: Command = {
       vocabularies: catalog.vocabularies,
       query: { filters: filters.map(({ label }) => label) },
       raw: options.raw === true,
+      ...(CITING.has(exporter.name) ? { citationKeys: await context.citationKeys() } : {}),
       ...(exporter.needsPageKit
         ? { pageKit: await context.pageKit(), synonyms: (await context.searchable()).groups }
         : {}),
@@ -67,6 +68,9 @@ export const exportRecords: Command = {
     return undefined;
   },
 };
+
+/** Formats with citation keys, which are made of the whole catalog whatever is exported. */
+const CITING: ReadonlySet<string> = new Set(['bibtex', 'biblatex', 'ris', 'csl', 'html']);
 
 function chooseExporter(options: Readonly<Record<string, unknown>>, output: string | undefined) {
   const names = [

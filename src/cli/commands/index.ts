@@ -80,6 +80,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportRecords,
   },
   {
+    name: 'cite',
+    summary: 'cite records in a style, or write them for a reference manager',
+    group: 'take away',
+    load: async () => (await import('./cite.ts')).cite,
+  },
+  {
     name: 'schema',
     summary: 'JSON Schema of a record and of the answers',
     group: 'take away',

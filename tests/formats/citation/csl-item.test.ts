@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { CatalogRecord } from '../../../src/catalog/record.ts';
+import { referenceOf } from '../../../src/formats/citation/csl-item.ts';
+import { openTestCatalog } from '../../support/catalogs.ts';
+
+const { catalog } = openTestCatalog();
+const refer = (record: Omit<CatalogRecord, 'id'>) => referenceOf({ id: 'x', ...record }, 'key', catalog.vocabularies);
+const arxiv = { server: 'arXiv', id: '2306.15006', year: 2023 };
+
+describe('a reference', () => {
+  it('to a journal has the title in full and shortened, volume and pages', () => {
+    const { item } = refer({
+      kind: 'paper',
+      name: 'scGPT',
+      title: 'scGPT: x',
+      year: 2024,
+      venue: 'ieee-jbhi',
+      volume: '21',
+      pages: '1-9',
+      doi: '10.1/x',
+    });
+    expect(item).toEqual({
+      id: 'key',
+      type: 'article-journal',
+      title: 'scGPT: x',
+      issued: { 'date-parts': [[2024]] },
+      'container-title': 'IEEE Journal of Biomedical and Health Informatics',
+      'container-title-short': 'IEEE J. Biomed. Health Inform.',
+      volume: '21',
+      page: '1-9',
+      DOI: '10.1/x',
+    });
+  });
+
+  it('to a published paper notes its preprint', () => {
+    const { item, preprint } = refer({ kind: 'paper', name: 'A', title: 'A', venue: 'iclr', preprint: arxiv });
+    expect([item.type, item.note, preprint]).toEqual(['paper-conference', 'Preprint: arXiv:2306.15006', undefined]);
+  });
+
+  it.each([
+    [
+      { venue: 'arxiv', preprint: arxiv },
+      { number: 'arXiv:2306.15006', DOI: '10.48550/arXiv.2306.15006' },
+    ],
+    [{ preprint: arxiv }, { number: 'arXiv:2306.15006' }],
+    [{ venue: 'arxiv', links: { paper: 'https://arxiv.org/abs/2306.15006v2' } }, { number: 'arXiv:2306.15006' }],
+    [
+      { venue: 'biorxiv', preprint: { server: 'bioRxiv', id: '2023.01.11.523679', year: 2023 } },
+      { publisher: 'bioRxiv', DOI: '10.1101/2023.01.11.523679' },
+    ],
+    [
+      { venue: 'biorxiv', doi: '10.1101/x' },
+      { publisher: 'bioRxiv', DOI: '10.1101/x' },
+    ],
+  ])('to a preprint says where: %j', (part, wanted) => {
+    const { item } = refer({ kind: 'paper', name: 'A', title: 'A', ...part });
+    expect(item).toMatchObject({ type: 'article', genre: 'Preprint', ...wanted });
+  });
+
+  it('to a dataset leads to the data, and notes the paper', () => {
+    const record = catalog.find('mimic-cxr')?.record as CatalogRecord;
+    const { item } = referenceOf(record, 'key', catalog.vocabularies);
+    expect(item).toMatchObject({
+      type: 'dataset',
+      publisher: 'PhysioNet',
+      URL: record.links?.data,
+      note: expect.stringMatching(/^Described in Scientific Data, https/),
+    });
+    expect(item).not.toHaveProperty('container-title');
+  });
+
+  it('to a dataset is called by its name', () => {
+    expect(refer({ kind: 'dataset', name: 'PMC-15M', title: 'A large corpus' }).item.title).toBe(
+      'PMC-15M: A large corpus',
+    );
+    expect(refer({ kind: 'dataset', name: 'PMC-15M', title: 'pmc-15m, a corpus' }).item.title).toBe(
+      'pmc-15m, a corpus',
+    );
+  });
+
+  it('never has an empty author', () => {
+    for (const authors of [[], [''], [' \n'], ['\u0000']])
+      expect(refer({ kind: 'paper', name: 'A', authors }).item).not.toHaveProperty('author');
+  });
+
+  it('says that a paper was retracted', () => {
+    expect(refer({ kind: 'paper', name: 'A', venue: 'nature', status: 'retracted' }).item.note).toBe('Retracted');
+  });
+
+  it('has no control character and no line break in any field', () => {
+    const bad = 'a\r\nER  - \u0000\u001b[2J\u2028\u202e\ud800b';
+    const { item, name } = refer({
+      kind: 'paper',
+      name: bad,
+      title: bad,
+      authors: [bad],
+      venue: bad,
+      volume: bad,
+      issue: bad,
+      pages: bad,
+      doi: bad,
+      links: { paper: bad },
+      preprint: { server: bad, id: bad, year: 2023 },
+    });
+    expect(JSON.stringify([item, name])).not.toMatch(/[\p{Cc}\u2028\u202e]|\\[nrtu]/u);
+    expect(item.title).toBe('a ER - [2J \ufffdb');
+  });
+});
