@@ -42,6 +42,7 @@ export function writeCompiled(files: CatalogFiles, out: string): number {
   write(COMPILED.ids, `\n${records.map(({ id }) => id).join('\n')}\n`);
   write(COMPILED.rows, JSON.stringify(packRows(records.map(rowOf))));
   write(COMPILED.terms, JSON.stringify(files.terms));
+  write(COMPILED.mappings, JSON.stringify(files.mappings));
   write(COMPILED.moved, JSON.stringify(files.moved));
   write(COMPILED.search, records.map((record) => indexLine(record, files.vocabularies)).join('\n'));
   write(COMPILED.synonyms, JSON.stringify(synonymGroups([files.terms.modalities, files.terms.tasks], files.acronyms)));

@@ -9,6 +9,12 @@ export interface Term {
   kind?: string;
   /** Short form in tables and citations: `Nat. Methods`, `NeurIPS`. */
   short?: string;
+  /** Of a source: where it is kept, which version was read, under what terms, and which facts were taken. */
+  repository?: string;
+  commit?: string;
+  date?: string;
+  licence?: string;
+  taken?: string;
 }
 
 /** The allowed values of one field, found by id, name or alias without regard to case and punctuation. */

@@ -1,6 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CitationStyle, StyleKit } from '../formats/citation/styles.ts';
 import type { PageKit } from '../formats/exporter.ts';
+import type { ParsedText } from '../importers/draft.ts';
+import type { Mapping } from '../importers/mapping.ts';
 import type { Searchable } from '../query/search.ts';
 import type { Io } from './io.ts';
 import type { Style } from './output/style.ts';
@@ -11,6 +13,10 @@ export interface Context {
   version: string;
   catalog(): Catalog;
   searchable(): Promise<Searchable>;
+  /** How the sources of the catalog are read by `fmh import`. */
+  mappings(): Mapping[];
+  /** The YAML reader, loaded. */
+  parseYaml(): Promise<(text: string) => ParsedText>;
   /** Styles of stdout and stderr, by the flags and the environment. */
   style: Style;
   errorStyle: Style;

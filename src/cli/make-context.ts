@@ -34,6 +34,8 @@ export async function makeContext(io: Io, color: ColorChoice = 'auto'): Promise<
       const { searchableOf } = await import('../query/search.ts');
       return searchableOf(context.catalog(), source.synonyms());
     },
+    mappings: () => source.mappings(),
+    parseYaml: async () => (await import('../node/parse-yaml.ts')).parseYaml,
     write: (text) => {
       if (text !== '') io.stdout.write(text);
     },

@@ -1,28 +1,42 @@
-import type { Links } from '../catalog/record.ts';
-import type { Draft, Imported, Importer, ImportOptions, Leftover } from './draft.ts';
-import { cleanLink, linkKindOfAddress, linkKindOfLabel } from './link-labels.ts';
-import { type Block, markdownBlocks, plainText, type Span } from './markdown-blocks.ts';
+import { type Draft, type Imported, type Importer, type ImportOptions, type Leftover, leftover } from './draft.ts';
+import { isLabel } from './entry.ts';
+import { draftFromItem, draftsFromLinkList, isLinkList } from './items.ts';
+import { type Block, markdownBlocks } from './markdown-blocks.ts';
 import { type Section, SectionPath } from './section.ts';
-import { draftFromRow, isDatasetTable } from './table-row.ts';
+import { plainText, type Span } from './spans.ts';
+import { draftFromRow, isTableOfEntries } from './table-row.ts';
 
 /**
- * The form of the field's awesome lists: sections for kind and type, bold years, entries
- * `- [Venue] Title. [[Paper]](…) [[Code]](…)`, and datasets as tables.
+ * The forms of the field's awesome lists: sections for kind and type, bold years, entries such as
+ * `- [Venue] Title. [[Paper]](…) [[Code]](…)`, paragraphs of the same, nested lists, and tables.
  */
-export const awesome: Importer = {
+export const awesome = {
   name: 'awesome',
-  describe: 'Markdown list: `- [Venue] Title. [[Paper]](…) [[Code]](…)` under headings, tables of datasets',
-  match: (text) => /^\s*[-*+]\s+(?:\[[^\]\n]+\]\s+)?[^\n]*\]\(/m.test(text) || /^\|.*\|\s*$/m.test(text),
-  parse: parseAwesome,
-};
+  describe: 'Markdown: lists, nested lists, paragraphs and tables under headings',
+  match: (text) =>
+    /^\s*(?:[-*+]|\d+[.)])\s+[^\n]*\]\(/m.test(text) || /^\|.*\|\s*$/m.test(text) || /^#{1,6}\s/m.test(text),
+  parse: (text, options) => readBlocks(markdownBlocks(text), options),
+} satisfies Importer;
 
-function parseAwesome(text: string, options: ImportOptions): Imported {
+/** Entries of the blocks of a Markdown text. */
+export function readBlocks(blocks: readonly Block[], options: ImportOptions): Imported {
   const drafts: Draft[] = [];
   const leftovers: Leftover[] = [];
-  const path = new SectionPath();
-  for (const block of markdownBlocks(text)) {
+  const path = new SectionPath(options.mapping);
+  const hasOneTitle = blocks.filter((block) => block.is === 'heading' && block.level === 1).length === 1;
+  const take = (taken: Taken) => {
+    for (const one of taken === undefined ? [] : Array.isArray(taken) ? taken : [taken]) {
+      if ('reason' in one) leftovers.push(one);
+      else drafts.push({ ...one, section: path.titles });
+    }
+  };
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
     if (block.is === 'heading') {
-      path.enter(block.level, plainText(block.spans));
+      const title = plainText(block.spans.filter(({ image }) => !image)).trim();
+      if (block.level === 1 && hasOneTitle) path.enterList(title);
+      else path.enter(block.level, title);
+      if (bearsLink(block.spans)) leftovers.push(leftover(block, plainText(block.spans), 'a heading'));
       continue;
     }
     const year = block.is === 'paragraph' ? boldYear(block.spans) : undefined;
@@ -30,106 +44,91 @@ function parseAwesome(text: string, options: ImportOptions): Imported {
       path.year(year);
       continue;
     }
-    const next = block.is === 'item' ? takeTrailingYear(block.spans) : undefined;
-    const taken = takeBlock(block, path.current, options);
-    if (next !== undefined) path.year(next);
-    if (taken === undefined) continue;
-    if ('reason' in taken) leftovers.push(taken);
-    else drafts.push(taken);
+    if (block.is !== 'item') {
+      take(takeBlock(block, path.current, options));
+      continue;
+    }
+    path.leaveItems(block.depth);
+    if (block.spans.length === 0) continue;
+    const children = linkItemsUnder(blocks, at);
+    if (children.length === 0 && !bearsLink(block.spans) && isAbove(block, blocks[at + 1])) {
+      path.enterItem(block.depth, plainText(block.spans).trim());
+      continue;
+    }
+    const following = takeTrailingYear(block.spans);
+    const whole: Block = {
+      ...block,
+      end: children.at(-1)?.end ?? block.end,
+      spans: [block, ...children].flatMap(({ spans }) => [{ text: '\n' }, ...spans]).slice(1),
+    };
+    take(takeBlock(whole, path.current, options));
+    if (following !== undefined) path.year(following);
+    at += children.length;
   }
   return { drafts, leftovers };
 }
 
-function takeBlock(block: Block, section: Section, options: ImportOptions): Draft | Leftover | undefined {
+type ItemBlock = Extract<Block, { is: 'item' }>;
+type Taken = Draft | Leftover | (Draft | Leftover)[] | undefined;
+
+function takeBlock(block: Block, section: Section, options: ImportOptions): Taken {
   if (block.is === 'heading') return undefined;
-  if (block.is === 'html')
-    return /https?:\/\//.test(block.text) ? leftover(block.line, block.text, 'HTML outside a list') : undefined;
-  if (block.is === 'row') {
-    if (section.skip) return undefined;
-    if (!isDatasetTable(block.header))
-      return leftover(block.line, block.cells.map(plainText).join(' | '), 'table without a name column');
-    return draftFromRow(block, section, options.type);
+  if (block.is === 'html' || block.is === 'code')
+    return /https?:\/\/|\]\(/.test(block.text)
+      ? leftover(block, block.text, block.is === 'html' ? 'HTML outside a list' : 'a block of code')
+      : undefined;
+  const spans = block.is === 'row' ? block.cells.flat() : block.spans;
+  const hasLink = bearsLink(spans);
+  if (!hasLink && (block.is === 'paragraph' || spans.some(({ href }) => href?.startsWith('#')))) return undefined;
+  if (section.skip !== undefined) return hasLink ? leftover(block, plainText(spans), section.skip) : undefined;
+  if (block.is === 'row')
+    return isTableOfEntries(block.header, options.mapping)
+      ? draftFromRow(block, section, options)
+      : leftover(block, block.cells.map(plainText).join(' | '), 'table without a name column');
+  if (isLinkList(block.spans)) return draftsFromLinkList(block, section, options);
+  if (block.is === 'paragraph' && !isEntryParagraph(block.spans))
+    return leftover(block, plainText(block.spans), 'running text, not an entry');
+  return draftFromItem(block, section, options);
+}
+
+function bearsLink(spans: readonly Span[]): boolean {
+  return spans.some(({ href }) => href !== undefined && !href.startsWith('#'));
+}
+
+/** A paragraph is an entry when its links come last and the first of them is labelled: `[Venue] Title. [[Paper]](…)`. */
+function isEntryParagraph(spans: readonly Span[]): boolean {
+  const first = spans.findIndex(({ href }) => href !== undefined);
+  const link = spans[first];
+  if (link === undefined || first === 0 || !isLabel(link.text)) return false;
+  const between = spans.slice(first).filter(({ href }) => href === undefined);
+  return between.every(({ text, code, image }) => code || image || /^[\s[\](){}|,;.·•/&-]*$/.test(text));
+}
+
+/** An item that is nothing but labelled links, as stand under an entry in a nested list. */
+function isLinksOnly(spans: readonly Span[]): boolean {
+  const links = spans.filter(({ href }) => href !== undefined);
+  const text = plainText(spans.filter(({ href }) => href === undefined));
+  return (
+    links.length > 0 &&
+    (links.every((link) => isLabel(link.text)) || (isLabel(text) && links.length === 1)) &&
+    (/^[\s[\](){}|,;:.·•/&-]*$/.test(text) || isLabel(text))
+  );
+}
+
+function isAbove(item: ItemBlock, next: Block | undefined): boolean {
+  return next?.is === 'item' && next.depth > item.depth;
+}
+
+/** The items under an entry that are only its links. */
+function linkItemsUnder(blocks: readonly Block[], at: number): ItemBlock[] {
+  const item = blocks[at];
+  const found: ItemBlock[] = [];
+  for (let next = at + 1; next < blocks.length; next += 1) {
+    const child = blocks[next];
+    if (item?.is !== 'item' || child?.is !== 'item' || child.depth <= item.depth || !isLinksOnly(child.spans)) break;
+    found.push(child);
   }
-  const hasLink = block.spans.some((span) => span.href !== undefined && !span.href.startsWith('#'));
-  if (!hasLink && block.is === 'paragraph') return undefined;
-  if (
-    block.spans.every((span) => span.href === undefined || span.href.startsWith('#')) &&
-    block.spans.some((span) => span.href?.startsWith('#'))
-  )
-    return undefined;
-  if (section.skip) return undefined;
-  if (block.is === 'paragraph') return leftover(block.line, plainText(block.spans), 'running text, not an entry');
-  if (section.kind === undefined)
-    return leftover(block.line, plainText(block.spans), 'stands under no section that says what it is');
-  return draftFromItem(block.line, block.spans, section, options.type);
-}
-
-/** An entry of a bullet list. The text before the first link is venue and title; each link is told by its label. */
-function draftFromItem(
-  line: number,
-  spans: readonly Span[],
-  section: Section,
-  fallbackType: string | undefined,
-): Draft | Leftover {
-  const kind = section.kind ?? 'paper';
-  const firstLink = spans.findIndex((span) => span.href !== undefined);
-  const lead = plainText(firstLink < 0 ? spans : spans.slice(0, firstLink));
-  const { venue, rest } = splitVenue(lead);
-  const titled = cleanTitle(rest);
-  const links: Links = {};
-  const unread: string[] = [];
-  let title = titled;
-  for (const span of spans) {
-    if (span.href === undefined) continue;
-    // A title that is itself the link: `- [Title](url)`.
-    const isTitle = title === '' && linkKindOfLabel(span.text) === undefined;
-    if (isTitle) title = cleanTitle(span.text);
-    const link = cleanLink(span.href);
-    if (link === undefined) {
-      if (span.href.trim() !== '') unread.push(span.href);
-      continue;
-    }
-    const kindOfLink =
-      (isTitle ? undefined : linkKindOfLabel(span.text)) ??
-      (kind === 'resource' ? 'project' : (linkKindOfAddress(link) ?? 'paper'));
-    links[kindOfLink] ??= link;
-  }
-  if (title === '') return leftover(line, plainText(spans), 'no title');
-  const name = trailingName(spans);
-  if (unread.length > 0 && Object.keys(links).length === 0)
-    return leftover(line, plainText(spans), `no link that can be followed: ${unread.join(', ')}`);
-  const draft: Draft = { line, kind, title, links };
-  const type = section.type ?? fallbackType;
-  if (type !== undefined && (kind === 'paper' || kind === 'dataset')) draft.type = type;
-  if (name !== undefined) draft.name = name;
-  if (venue !== undefined) draft.venue = venue;
-  if (section.year !== undefined) draft.year = section.year;
-  return draft;
-}
-
-/** `[Venue] rest`: the venue stands in brackets at the very start. */
-function splitVenue(lead: string): { venue?: string; rest: string } {
-  const text = lead.trimStart();
-  const end = text.startsWith('[') ? text.indexOf(']') : -1;
-  if (end < 2) return { rest: text };
-  return { venue: text.slice(1, end).trim(), rest: text.slice(end + 1) };
-}
-
-/** `… [[Code]](…) – Geneformer`: a name that the title does not say stands after the links. */
-function trailingName(spans: readonly Span[]): string | undefined {
-  const last = spans.at(-1);
-  return last === undefined || last.href !== undefined
-    ? undefined
-    : /^\s*[–—-]\s+(\S.*?)\s*$/s.exec(last.text)?.[1]?.replace(/\s+/g, ' ');
-}
-
-/** One line, single spaces, without the full stop (or comma) that ends an entry's title. */
-function cleanTitle(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/(?:\.|,)$/, '')
-    .trim();
+  return found;
 }
 
 /** A bold year on the line right after an entry: Markdown takes it for the entry's own text, a reader does not. */
@@ -145,8 +144,4 @@ function takeTrailingYear(spans: Span[]): number | undefined {
 function boldYear(spans: readonly Span[]): number | undefined {
   const year = /^(?:19|20)\d{2}$/.exec(plainText(spans).trim())?.[0];
   return year !== undefined && spans.every((span) => span.href === undefined) ? Number(year) : undefined;
-}
-
-function leftover(line: number, text: string, reason: string): Leftover {
-  return { line, text: text.replace(/\s+/g, ' ').trim().slice(0, 200), reason };
 }

@@ -1,7 +1,12 @@
 import { awesome } from './awesome.ts';
+import { bibtex } from './bibtex.ts';
+import { csv, tsv } from './delimited.ts';
 import type { Importer } from './draft.ts';
+import { json } from './json.ts';
+import { table } from './table.ts';
+import { yaml } from './yaml.ts';
 
-/** The forms that `fmh import` reads, tried in this order when none is named. */
-export const IMPORTERS: readonly Importer[] = [awesome];
+/** The forms that `fmh import` reads, tried in this order when none is named. A new one is a file in this folder and a line here. */
+export const IMPORTERS: readonly Importer[] = [json, bibtex, tsv, csv, table, awesome, yaml];
 
-export type { Draft, Imported, Importer, ImportOptions, Leftover } from './draft.ts';
+export type { Draft, Imported, Importer, ImportOptions, Leftover, ParsedText } from './draft.ts';

@@ -1,22 +1,19 @@
 import MarkdownIt from 'markdown-it';
+import { tableRows } from './html-tables.ts';
+import { inlineSpans, plainText, readTag, type Span } from './spans.ts';
 
-/** A piece of running text: plain, or the text of a link. An empty `href` is a link that leads nowhere. */
-export interface Span {
-  text: string;
-  href?: string;
-  strong?: boolean;
-}
-
-/** What a list is made of, in order, each with the 1-based line where it starts. */
-export type Block =
-  | { is: 'heading'; line: number; level: number; spans: Span[] }
-  | { is: 'item'; line: number; depth: number; spans: Span[] }
-  | { is: 'row'; line: number; header: string[]; cells: Span[][] }
-  | { is: 'paragraph'; line: number; spans: Span[] }
-  | { is: 'html'; line: number; text: string };
+/** What a list is made of, in order. `line` and `end` are the first and last line, counted from 1. */
+export type Block = { line: number; end: number } & (
+  | { is: 'heading'; level: number; spans: Span[] }
+  | { is: 'item'; depth: number; spans: Span[] }
+  | { is: 'row'; header: string[]; cells: Span[][] }
+  | { is: 'paragraph'; spans: Span[] }
+  | { is: 'html'; text: string }
+  | { is: 'code'; text: string }
+);
+export type RowBlock = Extract<Block, { is: 'row' }>;
 
 type Parser = InstanceType<typeof MarkdownIt>;
-type Token = ReturnType<Parser['parse']>[number];
 
 /** Lines longer than this are not read: no list has them, and a hostile one should cost nothing. */
 const LONGEST_LINE = 64 * 1024;
@@ -27,6 +24,8 @@ function makeParser(): Parser {
   parser.validateLink = () => true;
   parser.normalizeLink = (link: string) => link;
   parser.normalizeLinkText = (text: string) => text;
+  // Joined, an escaped address could not be told from a bare one.
+  parser.core.ruler.disable('text_join');
   return parser;
 }
 
@@ -38,70 +37,57 @@ export function markdownBlocks(text: string): Block[] {
     .join('\n');
   const tokens = makeParser().parse(safe, {});
   const blocks: Block[] = [];
-  let depth = 0;
-  let line = 1;
+  /** The block of each open list item, so that its further paragraphs are added to it. */
+  const items: (Extract<Block, { is: 'item' }> | undefined)[] = [];
+  let [line, end] = [1, 1];
   let inHead = false;
   let header: string[] = [];
   let cells: Span[][] = [];
   for (const [at, token] of tokens.entries()) {
-    if (token.map !== null) line = token.map[0] + 1;
-    if (token.type === 'list_item_open') depth += 1;
-    else if (token.type === 'list_item_close') depth -= 1;
+    if (token.map !== null) [line, end] = [token.map[0] + 1, Math.max(token.map[0] + 1, token.map[1])];
+    if (token.type === 'list_item_open') items.push(undefined);
+    else if (token.type === 'list_item_close') items.pop();
     else if (token.type === 'thead_open') {
       inHead = true;
       header = [];
     } else if (token.type === 'thead_close') inHead = false;
     else if (token.type === 'tr_open') cells = [];
-    else if (token.type === 'tr_close' && !inHead) blocks.push({ is: 'row', line, header, cells });
-    else if (token.type === 'html_block') blocks.push({ is: 'html', line, text: token.content });
+    else if (token.type === 'tr_close' && !inHead) blocks.push({ is: 'row', line, end: line, header, cells });
+    else if (token.type === 'html_block') blocks.push(...htmlBlocks(token.content, line, end));
+    else if (token.type === 'fence' || token.type === 'code_block')
+      blocks.push({ is: 'code', line, end, text: token.content });
     else if (token.type === 'inline') {
       const spans = inlineSpans(token.children ?? []);
       const parent = tokens[at - 1];
+      const item = items.at(-1);
       if (parent?.type === 'heading_open')
-        blocks.push({ is: 'heading', line, level: Number(parent.tag.slice(1)), spans });
+        blocks.push({ is: 'heading', line, end, level: Number(parent.tag.slice(1)), spans });
       else if (parent?.type === 'th_open') header.push(plainText(spans).trim());
       else if (parent?.type === 'td_open') cells.push(spans);
-      else if (depth > 0) blocks.push({ is: 'item', line, depth, spans });
-      else blocks.push({ is: 'paragraph', line, spans });
+      else if (items.length === 0) blocks.push({ is: 'paragraph', line, end, spans });
+      else if (item !== undefined && item === blocks.at(-1)) {
+        item.spans.push({ text: '\n' }, ...spans);
+        item.end = end;
+      } else {
+        const block = { is: 'item' as const, line, end, depth: items.length, spans };
+        items[items.length - 1] = block;
+        blocks.push(block);
+      }
     }
   }
   return blocks;
 }
 
-/** The text of spans, links by their labels. */
-export function plainText(spans: readonly Span[]): string {
-  return spans.map((span) => span.text).join('');
-}
-
-function inlineSpans(tokens: readonly Token[]): Span[] {
-  const spans: Span[] = [];
-  let strong = 0;
-  let link: Span | undefined;
-  const add = (text: string) => {
-    if (link !== undefined) {
-      link.text += text;
-      return;
-    }
-    const last = spans.at(-1);
-    if (last !== undefined && last.href === undefined && (last.strong ?? false) === strong > 0) last.text += text;
-    else if (text !== '') spans.push(strong > 0 ? { text, strong: true } : { text });
-  };
-  const open = (href: string) => {
-    link = strong > 0 ? { text: '', href, strong: true } : { text: '', href };
-    spans.push(link);
-  };
-  for (const token of tokens) {
-    if (token.type === 'link_open') open(String(token.attrGet('href') ?? ''));
-    else if (token.type === 'link_close') link = undefined;
-    else if (token.type === 'strong_open') strong += 1;
-    else if (token.type === 'strong_close') strong -= 1;
-    else if (token.type === 'softbreak' || token.type === 'hardbreak') add('\n');
-    else if (token.type === 'html_inline') {
-      const href = /^<a\s[^>]*?href\s*=\s*["']?([^"'\s>]*)/i.exec(token.content)?.[1];
-      if (href !== undefined) open(href);
-      else if (/^<\/a\s*>$/i.test(token.content)) link = undefined;
-      else if (/^<br\s*\/?>$/i.test(token.content)) add('\n');
-    } else add(token.content);
+/** HTML between Markdown: a heading that is written as a tag, a table, else text that is not read. */
+function htmlBlocks(html: string, line: number, end: number): Block[] {
+  const text = html.trim();
+  const heading = /^<h([1-6])[^>]*>([\s\S]*)<\/h\1>$/i.exec(text);
+  if (heading !== null) {
+    const spans = [{ text: (heading[2] ?? '').replace(/<[^>]*>/g, ' ').trim() }];
+    const href = readTag(/<a\s[^>]*>/i.exec(text)?.[0] ?? '').attributes.href;
+    const block: Block = { is: 'heading', line, end, level: Number(heading[1]), spans };
+    return href === undefined ? [block] : [block, { is: 'html', line, end, text }];
   }
-  return spans;
+  if (/<table[\s>]/i.test(text)) return tableRows(html, line);
+  return [{ is: 'html', line, end, text }];
 }

@@ -1,10 +1,11 @@
 import { paperIdentifiersOf } from '../catalog/identifiers.ts';
 import { preprintOfLink, preprintVenueOfLink, yearOfLink } from '../catalog/link-facts.ts';
-import type { CatalogRecord } from '../catalog/record.ts';
+import { ACCESS, type CatalogRecord } from '../catalog/record.ts';
 import { slug } from '../catalog/slug.ts';
+import { words } from '../catalog/text.ts';
 import type { Vocabularies, Vocabulary } from '../catalog/vocabulary.ts';
 import type { Draft } from './draft.ts';
-import { nameInTitle } from './names.ts';
+import { nameInTitle, readName } from './names.ts';
 
 /** A draft whose words are ids of the vocabularies, and the words that no vocabulary has. */
 export interface Resolved {
@@ -12,56 +13,104 @@ export interface Resolved {
   unknown: { field: string; value: string }[];
 }
 
+/** Ids are cut at this length, as the field table has it. */
+const LONGEST_ID = 80;
+
 /** Folds a draft into the catalog's own terms. What a vocabulary does not know is reported, not guessed. */
 export function resolveDraft(draft: Draft, vocabularies: Vocabularies): Resolved {
   const unknown: Resolved['unknown'] = [];
-  const { line, venue, modalities, tasks, ...rest } = draft;
-  const name = draft.name ?? nameInTitle(draft.title ?? '') ?? draft.title ?? '';
-  const record: CatalogRecord = { id: slug(name), name, ...rest };
-  const title = draft.title ?? '';
-  if (title !== '') record.title = title;
+  const { line, end, section, firstAuthor, venue, modalities, tasks, tags, type, scale, access, license, ...rest } =
+    draft;
+  const { name, aliases } = readName(draft.name ?? nameInTitle(draft.title ?? '') ?? draft.title ?? '');
+  const record: CatalogRecord = { ...rest, id: idOf(name), name };
+  if (aliases.length > 0) record.aliases = [...new Set([...(draft.aliases ?? []), ...aliases])];
+  if (type !== undefined) {
+    const id = vocabularies.types.resolve(type)[0];
+    if (id === undefined) unknown.push({ field: 'type', value: type });
+    else record.type = id;
+  }
+  // A paper's scale is that of its training data, which is a fact about other records.
+  if (scale !== undefined && (draft.kind === 'dataset' || draft.kind === 'database')) record.scale = scale;
   if (venue !== undefined) {
     const { id, year } = venueOf(venue, vocabularies.venues);
     if (id === undefined) unknown.push({ field: 'venue', value: venue });
     else record.venue = id;
     if (year !== undefined) record.year ??= year;
   }
-  const paper = draft.links.paper;
-  if (paper !== undefined) {
-    const year = yearOfLink(paper);
-    if (year !== undefined) record.year ??= year;
-    const preprint = preprintOfLink(paper);
-    if (preprint !== undefined) record.preprint = preprint;
-    const server = preprintVenueOfLink(paper);
-    if (server !== undefined && draft.kind !== 'dataset') record.venue ??= server;
-    const doi = paperIdentifiersOf(paper).find((id) => id.startsWith('doi:'));
-    if (doi !== undefined && preprint === undefined) record.doi = doi.slice(4);
-  }
+  addLinkFacts(record, draft);
+  if (license !== undefined && !isAccessWord(license)) record.license = license;
+  const granted = accessOf(access ?? license);
+  if (granted !== undefined) record.access = granted;
+  else if (access !== undefined && !/^(?:unknown|yes|no)$/i.test(access))
+    unknown.push({ field: 'access', value: access });
   for (const [field, values] of [
     ['modalities', modalities],
     ['tasks', tasks],
   ] as const) {
-    if (values === undefined) continue;
     const ids = new Set<string>();
-    for (const value of values) {
+    for (const value of values ?? []) {
       const found = termsOf(value, vocabularies[field]);
       if (found.length === 0) unknown.push({ field, value });
       for (const id of found) ids.add(id);
     }
+    for (const tag of tags ?? []) for (const id of termsOf(tag, vocabularies[field])) ids.add(id);
+    if (field === 'modalities' && ids.size === 0)
+      for (const id of modalitiesOfSection(section ?? [], vocabularies.modalities)) ids.add(id);
     if (ids.size > 0) record[field] = [...ids];
   }
   return { record, unknown };
 }
 
-/** A venue's id by any of its spellings, a trailing year taken apart: `ICLR 2024`. */
+function idOf(name: string): string {
+  return slug(name)
+    .slice(0, LONGEST_ID)
+    .replace(/[-._]+$/, '');
+}
+
+/** What the link to the paper says of its year, its preprint and its DOI. */
+function addLinkFacts(record: CatalogRecord, draft: Draft): void {
+  const paper = draft.links.paper;
+  if (paper === undefined) return;
+  const year = yearOfLink(paper);
+  if (year !== undefined && draft.kind !== 'dataset') record.year ??= year;
+  const preprint = preprintOfLink(paper);
+  if (preprint !== undefined) record.preprint = preprint;
+  const server = preprintVenueOfLink(paper);
+  if (server !== undefined && draft.kind !== 'dataset') record.venue ??= server;
+  const doi = paperIdentifiersOf(paper).find((id) => id.startsWith('doi:'));
+  if (doi !== undefined && preprint === undefined) record.doi ??= doi.slice(4);
+}
+
+/** A venue's id by any of its spellings, its year taken apart: `ICLR 2024`, `2025 Nature`, `arXiv, 2024.9`, `EMNLP'23`, `Arxiv_2508`. */
 export function venueOf(text: string, venues: Vocabulary): { id?: string; year?: number } {
-  const match = /^(.*?)[\s,'’(]*((?:19|20)\d{2})\)?$/.exec(text.trim());
-  const year = match?.[2] === undefined ? undefined : Number(match[2]);
-  for (const spelling of [text, match?.[1] ?? '']) {
-    const id = spelling === '' ? undefined : venues.resolve(spelling.replace(/\*/g, ''))[0];
+  const clean = text.replace(/\*/g, '').trim();
+  const { rest, year } = splitYear(clean);
+  for (const spelling of [clean, rest]) {
+    const id = spelling === '' ? undefined : venues.resolve(spelling)[0];
     if (id !== undefined) return year === undefined ? { id } : { id, year };
   }
   return year === undefined ? {} : { year };
+}
+
+function splitYear(text: string): { rest: string; year?: number } {
+  const whole = /(?:^|[\s,_'’(/])((?:19|20)\d{2})(?:[.\-/]\d{1,2}(?:\/\d{1,2})?)?\)?(?=$|[\s,.)])/.exec(text);
+  const short = whole === null ? (/['’](\d{2})\b/.exec(text) ?? /[\s_](\d{2})(?:0[1-9]|1[0-2])$/.exec(text)) : null;
+  const match = whole ?? short;
+  if (match === null) return { rest: text };
+  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+  return { rest: rest.replace(/^[\s,._(]+|[\s,._)]+$/g, ''), year: Number(match[1]) + (whole === null ? 2000 : 0) };
+}
+
+/** Who may have the data, in the words of the catalog. Undefined where the text does not say it plainly. */
+function accessOf(text: string | undefined): string | undefined {
+  const said = words(text ?? '').join(' ');
+  const exact = ACCESS.find((access) => access === said);
+  if (exact !== undefined) return exact;
+  return /\bcredentialed\b/.test(said) ? 'credentialed' : undefined;
+}
+
+function isAccessWord(text: string): boolean {
+  return (ACCESS as readonly string[]).includes(words(text).join(' '));
 }
 
 /** The terms that a cell names; `Multimodal, Captions` and `Genomics and proteomics study` name two. */
@@ -75,4 +124,16 @@ function termsOf(value: string, vocabulary: Vocabulary): string[] {
     const direct = vocabulary.resolve(part);
     return direct.length > 0 || suffix === undefined ? direct : vocabulary.resolve(`${part} ${suffix}`);
   });
+}
+
+/** A heading such as `CT Models` or `Single-cell` says the modality of what stands under it; the nearest one that does counts. */
+function modalitiesOfSection(headings: readonly string[], modalities: Vocabulary): string[] {
+  for (const heading of [...headings].reverse()) {
+    const bare = words(heading).filter(
+      (word) => !/^(?:models?|methods?|foundation|data|datasets?|fms?|other|\d+)$/.test(word),
+    );
+    const found = bare.length === 0 || bare.length > 4 ? [] : modalities.resolve(bare.join(' '));
+    if (found.length > 0) return found;
+  }
+  return [];
 }

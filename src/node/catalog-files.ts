@@ -4,6 +4,7 @@ import { makeVocabularies } from '../catalog/catalog.ts';
 import type { CatalogRecord, Kind } from '../catalog/record.ts';
 import { type Fault, faultsOf, fromRaw, isObject } from '../catalog/validate.ts';
 import { type Term, VOCABULARY_NAMES, type Vocabularies, type VocabularyName } from '../catalog/vocabulary.ts';
+import { type Mapping, mappingFaults } from '../importers/mapping.ts';
 import { type Position, readYaml, type YamlText } from './yaml-reader.ts';
 
 /** A fault with its place in the catalog's files; `file` is relative to the catalog's folder. */
@@ -29,6 +30,8 @@ export interface CatalogFiles {
   vocabularies: Vocabularies;
   acronyms: string[][];
   moved: Record<string, string>;
+  /** How sources are to be read by `fmh import`. */
+  mappings: Mapping[];
   faults: FileFault[];
 }
 
@@ -126,6 +129,7 @@ export function readCatalogFiles(folder: string): CatalogFiles {
     vocabularies,
     acronyms: Array.isArray(acronyms) ? (acronyms as string[][]) : [],
     moved,
+    mappings: readMappings(read, new Set(terms.sources.map(({ id }) => id)), faults),
     faults,
   };
 }
@@ -165,7 +169,25 @@ function readRecords(
   return placed;
 }
 
-const TERM_KEYS = new Set(['id', 'name', 'aliases', 'parent', 'kind', 'short']);
+function readMappings(
+  read: (file: string) => YamlText | undefined,
+  sources: ReadonlySet<string>,
+  faults: FileFault[],
+): Mapping[] {
+  const file = 'vocab/mappings.yaml';
+  const yaml = read(file);
+  if (!Array.isArray(yaml?.value)) return [];
+  return yaml.value.filter((raw, index): raw is Mapping => {
+    const found = mappingFaults(raw, sources);
+    for (const { path, what, tip } of found)
+      faults.push({ file, ...yaml.at(path === '' ? String(index) : `${index}.${path}`), what, tip });
+    return found.length === 0;
+  });
+}
+
+const TERM_KEYS = ['id', 'name', 'aliases', 'parent', 'kind', 'short'];
+/** What is said of a source beside its names. */
+const SOURCE_KEYS = ['repository', 'commit', 'date', 'licence', 'taken'];
 
 function readTerms(file: string, read: (file: string) => YamlText | undefined, faults: FileFault[]): Term[] {
   const yaml = read(file);
@@ -175,6 +197,7 @@ function readTerms(file: string, read: (file: string) => YamlText | undefined, f
     fault('', 'must be a list of terms', 'start each with `- id: ...`');
     return [];
   }
+  const allowed = file === 'vocab/sources.yaml' ? [...TERM_KEYS, ...SOURCE_KEYS] : TERM_KEYS;
   const ids = new Set<string>();
   const terms: Term[] = [];
   for (const [index, raw] of yaml.value.entries()) {
@@ -185,8 +208,8 @@ function readTerms(file: string, read: (file: string) => YamlText | undefined, f
     if (ids.has(raw.id)) fault(`${index}.id`, `the term ${raw.id} stands there twice`, 'drop one');
     ids.add(raw.id);
     for (const key of Object.keys(raw))
-      if (!TERM_KEYS.has(key) && !file.includes('sources'))
-        fault(`${index}.${key}`, `unknown field "${key}"`, `use one of ${[...TERM_KEYS].join(', ')}`);
+      if (!allowed.includes(key))
+        fault(`${index}.${key}`, `unknown field "${key}"`, `use one of ${allowed.join(', ')}`);
     terms.push({ ...raw } as unknown as Term);
   }
   for (const [index, term] of terms.entries())

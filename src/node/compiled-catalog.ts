@@ -4,6 +4,7 @@ import type { CatalogSource, Manifest, Row } from '../catalog/catalog.ts';
 import { isProblem, Problem } from '../catalog/problem.ts';
 import type { CatalogRecord } from '../catalog/record.ts';
 import type { Term, VocabularyName } from '../catalog/vocabulary.ts';
+import type { Mapping } from '../importers/mapping.ts';
 import { type PackedRows, unpackRows } from '../query/packed-rows.ts';
 import type { SynonymGroup } from '../query/synonyms.ts';
 
@@ -14,6 +15,7 @@ export const COMPILED = {
   rows: 'rows.json',
   terms: 'terms.json',
   moved: 'moved.json',
+  mappings: 'mappings.json',
   search: 'search.txt',
   synonyms: 'synonyms.json',
   details: 'details.jsonl',
@@ -26,7 +28,7 @@ export const COMPILED = {
 const READ_SINGLY = 24;
 
 /** The compiled catalog in a folder; each file is read when it is first needed. Throws a data Problem where one is missing or damaged. */
-export function compiledCatalog(folder: string): CatalogSource & { synonyms(): SynonymGroup[] } {
+export function compiledCatalog(folder: string): CatalogSource & { synonyms(): SynonymGroup[]; mappings(): Mapping[] } {
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const json = <T>(file: string): T => JSON.parse(read(file)) as T;
   const once = <T>(make: () => T): (() => T) => {
@@ -63,6 +65,7 @@ export function compiledCatalog(folder: string): CatalogSource & { synonyms(): S
     terms: once(() => json<Record<VocabularyName, Term[]>>(COMPILED.terms)),
     moved: once(() => json<Record<string, string>>(COMPILED.moved)),
     searchText: once(() => read(COMPILED.search)),
+    mappings: once(() => json<Mapping[]>(COMPILED.mappings)),
     synonyms: once(() => json<SynonymGroup[]>(COMPILED.synonyms)),
     record: (ordinal) =>
       guard(() => {

@@ -92,6 +92,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./schema.ts')).schema,
   },
   {
+    name: 'import',
+    summary: 'read a list in any form into records',
+    group: 'maintain',
+    load: async () => (await import('./import.ts')).importRecords,
+  },
+  {
     name: 'completion',
     summary: 'completion script for a shell',
     group: 'other',

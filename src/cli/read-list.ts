@@ -1,0 +1,85 @@
+import { Problem } from '../catalog/problem.ts';
+import type { CatalogRecord } from '../catalog/record.ts';
+import type { Term } from '../catalog/vocabulary.ts';
+import type { Draft, Leftover } from '../importers/draft.ts';
+import { type Accounting, importList } from '../importers/import-list.ts';
+import { IMPORTERS } from '../importers/index.ts';
+import { resolveDraft } from '../importers/resolve.ts';
+import { sourceOf } from '../importers/sources.ts';
+import { closest } from '../query/suggest.ts';
+import type { Context } from './context.ts';
+
+/** An entry of a list in the catalog's own terms, with the draft that it came from. */
+export interface ListEntry {
+  draft: Draft;
+  record: CatalogRecord;
+  unknown: { field: string; value: string }[];
+}
+
+/** A list that was read: its entries, what was left over, and how its lines were accounted for. */
+export interface ReadList {
+  file: string;
+  form: string;
+  source?: Term;
+  entries: ListEntry[];
+  leftovers: Leftover[];
+  lines: Accounting;
+}
+
+/** What is said of a list on the command line. */
+export interface ListRequest {
+  file: string;
+  form?: string;
+  type?: string;
+  source?: string;
+}
+
+/** Reads a list in the catalog's terms. Throws a usage Problem where a value is unknown or the form cannot be told. */
+export async function readList(context: Context, request: ListRequest): Promise<ReadList> {
+  const { vocabularies } = context.catalog();
+  const { file, form } = request;
+  const type = termNamed('type', request.type, vocabularies.types.terms);
+  const source = termNamed(
+    'source',
+    request.source ?? sourceOf(file, vocabularies.sources.terms),
+    vocabularies.sources.terms,
+  );
+  const mapping = context.mappings().find((one) => one.source === source?.id);
+  const found = await importList(
+    await context.readFile(file),
+    {
+      file,
+      parseYaml: await context.parseYaml(),
+      ...(type === undefined ? {} : { type: type.id }),
+      ...(mapping === undefined ? {} : { mapping }),
+    },
+    form,
+  );
+  if (found === undefined)
+    throw new Problem(
+      'usage',
+      `${file}: the form of the list cannot be told`,
+      `say --format ${IMPORTERS.map(({ name }) => name).join('|')}`,
+    );
+  return {
+    file,
+    form: found.form,
+    ...(source === undefined ? {} : { source }),
+    entries: found.drafts.map((draft) => ({ draft, ...resolveDraft(draft, vocabularies) })),
+    leftovers: found.leftovers,
+    lines: found.lines,
+  };
+}
+
+function termNamed(flag: string, value: string | undefined, terms: readonly Term[]): Term | undefined {
+  if (value === undefined) return undefined;
+  const term = terms.find(({ id }) => id === value);
+  if (term !== undefined) return term;
+  const ids = terms.map(({ id }) => id);
+  const [near] = closest(value, ids, 1);
+  throw new Problem(
+    'usage',
+    `unknown ${flag} "${value}"`,
+    `${near === undefined ? '' : `did you mean ${near}? `}use one of ${ids.join(', ')}`,
+  );
+}

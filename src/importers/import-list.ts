@@ -1,0 +1,81 @@
+import { type Draft, type Importer, type ImportOptions, type Leftover, leftover } from './draft.ts';
+import { IMPORTERS } from './index.ts';
+
+/** How the link-bearing lines of a list were accounted for; `taken + explained + unexplained` is `bearing`. */
+export interface Accounting {
+  /** Lines that bear a link. */
+  bearing: number;
+  /** Those of them in an entry. */
+  taken: number;
+  /** Those in a leftover whose reason is known. */
+  explained: number;
+  /** Those that no importer spoke of. They are leftovers too, so that no line is dropped silently. */
+  unexplained: number;
+}
+
+export interface ImportedList {
+  form: string;
+  drafts: Draft[];
+  leftovers: Leftover[];
+  lines: Accounting;
+}
+
+const UNEXPLAINED = 'not understood';
+
+/** Reads a list in the form that is named, or in the first that fits. Undefined where none does. */
+export async function importList(
+  text: string,
+  options: ImportOptions,
+  form?: string,
+): Promise<ImportedList | undefined> {
+  const importer: Importer | undefined =
+    form === undefined
+      ? IMPORTERS.find((one) => one.match(text, options))
+      : IMPORTERS.find(({ name }) => name === form);
+  if (importer === undefined) return undefined;
+  const { drafts, leftovers } = await importer.parse(text, options);
+  return { form: importer.name, drafts, ...account(text, drafts, leftovers) };
+}
+
+/** Goes through the lines that bear a link; each that neither an entry nor a leftover speaks of becomes a leftover. */
+function account(
+  text: string,
+  drafts: readonly Draft[],
+  leftovers: readonly Leftover[],
+): { leftovers: Leftover[]; lines: Accounting } {
+  const state = new Map<number, 'taken' | 'explained'>();
+  const mark = (places: readonly { line: number; end?: number }[], as: 'taken' | 'explained') => {
+    for (const { line, end = line } of places) for (let at = line; at <= end; at += 1) state.set(at, as);
+  };
+  mark(leftovers, 'explained');
+  mark(drafts, 'taken');
+  const lines: Accounting = { bearing: 0, taken: 0, explained: 0, unexplained: 0 };
+  const found: Leftover[] = [...leftovers];
+  for (const [at, line] of text.split('\n').entries()) {
+    if (!bearsLink(line)) continue;
+    lines.bearing += 1;
+    const known = state.get(at + 1);
+    if (known !== undefined) {
+      lines[known] += 1;
+      continue;
+    }
+    const reason = reasonOf(line);
+    lines[reason === undefined ? 'unexplained' : 'explained'] += 1;
+    found.push(leftover({ line: at + 1 }, line, reason ?? UNEXPLAINED));
+  }
+  return { leftovers: found.sort((a, b) => a.line - b.line), lines };
+}
+
+function bearsLink(line: string): boolean {
+  return /https?:\/\/|\]\(\s*(?!#)[^)\s]/i.test(line);
+}
+
+/** Lines that no form has entries on, told by themselves. */
+function reasonOf(line: string): string | undefined {
+  if (/^\s*\[[^\]]+\]:\s/.test(line)) return 'defines a link or badge that other lines use';
+  const bare = line.replace(/`[^`]*`/g, '');
+  if (!bearsLink(bare)) return 'an example in code style';
+  if (!bearsLink(bare.replace(/!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/gi, ''))) return 'an image or badge';
+  if (/^\s*<!--|-->\s*$/.test(line)) return 'a remark that readers do not see';
+  return undefined;
+}
