@@ -102,7 +102,7 @@ export const FIELDS: readonly Field[] = [
       flag: 'type',
       value: 'type',
       match: 'term',
-      describe: 'lfm (language), vfm (vision), bfm (bioinformatics), mfm (multimodal)',
+      describe: 'lfm (language), vfm (vision), bfm (bioinformatics), mfm (multimodal), sfm (signals)',
     },
     facet: 'types',
     column: { min: 4, max: 4, priority: 7 },

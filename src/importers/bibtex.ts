@@ -17,7 +17,8 @@ interface CslItem {
 export const bibtex = {
   name: 'bib',
   describe: 'BibTeX',
-  match: (text, { file = '' }) => /\.bib(?:tex)?$/i.test(file) || /^\s*@[a-z]+\s*\{/i.test(text),
+  match: (text, { file = '' }) =>
+    /\.bib(?:tex)?$/i.test(file) || /^(?:\s*%[^\n]*\n)*\s*@[a-z]+\s*\{/i.test(text.slice(0, 4000)),
   parse: readBibtex,
 } satisfies Importer;
 
@@ -64,6 +65,6 @@ function fieldsOf(item: CslItem): Record<string, unknown> {
     year: String(item.issued?.['date-parts']?.[0]?.[0] ?? ''),
     venue: item['container-title'] ?? item.publisher,
     doi: item.DOI,
-    paper: item.URL ?? (item.DOI === undefined ? undefined : `https://doi.org/${item.DOI}`),
+    paper: item.URL,
   };
 }

@@ -76,6 +76,7 @@ function reasonOf(line: string): string | undefined {
   const bare = line.replace(/`[^`]*`/g, '');
   if (!bearsLink(bare)) return 'an example in code style';
   if (!bearsLink(bare.replace(/!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>/gi, ''))) return 'an image or badge';
+  if (/^\s*[#%]/.test(line)) return 'a heading or remark';
   if (/^\s*<!--|-->\s*$/.test(line)) return 'a remark that readers do not see';
   return undefined;
 }

@@ -7,6 +7,6 @@ import { table } from './table.ts';
 import { yaml } from './yaml.ts';
 
 /** The forms that `fmh import` reads, tried in this order when none is named. A new one is a file in this folder and a line here. */
-export const IMPORTERS: readonly Importer[] = [json, bibtex, tsv, csv, table, awesome, yaml];
+export const IMPORTERS: readonly Importer[] = [json, bibtex, tsv, csv, yaml, table, awesome];
 
 export type { Draft, Imported, Importer, ImportOptions, Leftover, ParsedText } from './draft.ts';

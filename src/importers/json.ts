@@ -15,6 +15,10 @@ export const json = {
       return { drafts: [], leftovers: [leftover({ line: 1 }, '', `not JSON: ${(error as Error).message}`)] };
     }
     const places = jsonPlaces(text);
-    return readRecordLists(value, (path) => places.get(path) ?? { line: 1, end: 1 }, options);
+    return readRecordLists(
+      value,
+      (path) => places.get(path) ?? places.get(path.replace(/\.?\d+$/, '')) ?? { line: 1, end: 1 },
+      options,
+    );
   },
 } satisfies Importer;

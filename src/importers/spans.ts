@@ -9,7 +9,7 @@ export interface Span {
   strong?: true;
   em?: true;
   code?: true;
-  /** An image that is no link: its text is what stands for it. */
+  /** An image: its text is what stands for it. */
   image?: true;
   /** What the badge of a link says beside its label: the `Nat Med 2023` of a badge `Paper | Nat Med 2023`. */
   badge?: string;
@@ -65,6 +65,7 @@ export function inlineSpans(tokens: readonly Token[]): Span[] {
       if (text !== '') spans.push({ text, image: true });
       return;
     }
+    if (link.text === '') link.image = true;
     link.text += alt || (message?.label ?? '');
     if (message !== undefined) link.badge = message.text;
   };

@@ -5,8 +5,7 @@ import { readRecordLists } from './record-lists.ts';
 export const yaml = {
   name: 'yaml',
   describe: 'YAML: a list of records, or lists of records under names',
-  match: (text, { file = '' }) =>
-    /\.ya?ml$/i.test(file) || /^(?:- )?[\w-]+:(?:\s|$)/.test(text.replace(/^(?:#.*|---)?\s*/gm, '').slice(0, 200)),
+  match: (text, { file = '' }) => /\.ya?ml$/i.test(file) || looksLikeYaml(text.slice(0, 2000)),
   parse: (text, options) => {
     const parsed = options.parseYaml?.(text);
     if (parsed === undefined) return { drafts: [], leftovers: [leftover({ line: 1 }, '', 'YAML cannot be read here')] };
@@ -24,3 +23,9 @@ export const yaml = {
     return readRecordLists(parsed.value, placeOf, options);
   },
 } satisfies Importer;
+
+/** Whether the first two lines that are no remarks are fields; a sentence that starts with "Note:" is followed by none. */
+function looksLikeYaml(text: string): boolean {
+  const [first, second] = text.split('\n').filter((line) => !/^\s*(?:#|---|$)/.test(line));
+  return /^(?:- )?[\w-]+:(?:\s|$)/.test(first ?? '') && /^\s*(?:- )?[\w-]+:(?:\s|$)/.test(second ?? '');
+}

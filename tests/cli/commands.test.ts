@@ -253,7 +253,7 @@ describe('completion', () => {
   it('offers commands, flags, values and ids', async () => {
     expect(await words('s')).toEqual(['search', 'show', 'stats', 'sources', 'schema']);
     expect(await words('list', '--ty')).toEqual(['--type']);
-    expect(await words('list', '--type', '')).toEqual(['lfm', 'vfm', 'bfm', 'mfm']);
+    expect(await words('list', '--type', '')).toEqual(['lfm', 'vfm', 'bfm', 'mfm', 'sfm']);
     expect(await words('list', '--type=v')).toEqual(['--type=vfm']);
     expect(await words('list', '--type', 'lfm,v')).toEqual(['lfm,vfm']);
     expect(await words('list', '--venue', 'nature-m')).toEqual(['nature-methods']);
