@@ -20,7 +20,7 @@ const HOT = [
 ];
 
 /** Modules that some searches need: each a file of its own, loaded with `require`, which costs less than the loader of ES modules. */
-const WARM = ['query/correct.ts', 'cli/output/table.ts', 'cli/output/hyperlinks.ts', 'chalk'];
+const WARM = ['query/near.ts', 'cli/output/table.ts', 'cli/output/hyperlinks.ts', 'chalk'];
 
 const SHARED = {
   bundle: true,

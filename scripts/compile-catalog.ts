@@ -7,7 +7,7 @@ import { envelopeSchema, SCHEMA_VERSION } from '../src/catalog/schema.ts';
 import { type CatalogFiles, readCatalogFiles } from '../src/node/catalog-files.ts';
 import { COMPILED } from '../src/node/compiled-catalog.ts';
 import { compareForCatalog, rowOf } from '../src/query/compile.ts';
-import { indexLine } from '../src/query/index-text.ts';
+import { buildIndex } from '../src/query/index-build.ts';
 import { packRows } from '../src/query/packed-rows.ts';
 import { synonymGroups } from '../src/query/synonyms.ts';
 
@@ -44,7 +44,7 @@ export function writeCompiled(files: CatalogFiles, out: string): number {
   write(COMPILED.terms, JSON.stringify(files.terms));
   write(COMPILED.mappings, JSON.stringify(files.mappings));
   write(COMPILED.moved, JSON.stringify(files.moved));
-  write(COMPILED.search, records.map((record) => indexLine(record, files.vocabularies)).join('\n'));
+  write(COMPILED.search, buildIndex(records, files.vocabularies));
   write(COMPILED.synonyms, JSON.stringify(synonymGroups([files.terms.modalities, files.terms.tasks], files.acronyms)));
   write(COMPILED.details, details);
   write(COMPILED.offsets, new Uint8Array(offsets.buffer));

@@ -30,7 +30,7 @@ export interface CatalogSource {
   rows(): Row[];
   terms(): Record<VocabularyName, Term[]>;
   moved(): Record<string, string>;
-  /** The search text of src/query/index-text.ts. */
+  /** The search index, as src/query/index-build.ts makes it. */
   searchText(): string;
   record(ordinal: number): CatalogRecord;
 }

@@ -35,7 +35,11 @@ const PAPER_HOSTS: ReadonlyArray<[scheme: string, host: RegExp, path: RegExp]> =
   ],
   ['ieee', /^ieeexplore\.ieee\.org$/, /(?:\/document\/|arnumber=|\/)0*(\d{5,9})(?:\.pdf|\/|$|&|\?)/],
   ['pii', /^(?:www\.)?sciencedirect\.com$/, /\/pii\/([SB][\dX]{15,17})/i],
-  ['pii', /^(?:www\.)?cell\.com$|^(?:www\.)?thelancet\.com$/, /\/(S\d{4}-\d{3}[\dX](?:\(\d{2}\))?\d{5}-[\dX])/i],
+  [
+    'pii',
+    /^(?:www\.)?cell\.com$|^(?:www\.)?thelancet\.com$/,
+    /\/(?:PII)?(S\d{4}-\d{3}[\dX](?:\(\d{2}\))?\d{5}-[\dX])/i,
+  ],
   ['aaai', /^ojs\.aaai\.org$/, /\/article\/(?:view|download)\/(\d+)/],
   ['ssrn', /^papers\.ssrn\.com$/, /abstract(?:_id)?=(\d+)/],
   ['s2', /^(?:www\.)?semanticscholar\.org$/, /\/paper\/(?:[^/]+\/)?([0-9a-f]{40})/],
@@ -79,24 +83,6 @@ export function identifiersOf(link: string): string[] {
 /** The identifiers that name a paper; those of repositories and model pages do not. */
 export function paperIdentifiersOf(link: string): string[] {
   return identifiersOf(link).filter((id) => !/^(?:github|gitlab|hf|bitbucket):/.test(id));
-}
-
-/** What a person typed or pasted as an identifier: a URL, a DOI, an arXiv id, `owner/name`. Empty where it is plain words. */
-export function identifiersInQuery(query: string): string[] {
-  const text = query.trim();
-  if (/\s/.test(text.replace(/^(?:doi|arxiv|https?):\s*/i, ''))) return [];
-  if (/^https?:\/\//i.test(text))
-    return identifiersOf(text).length > 0 ? identifiersOf(text) : [`url:${linkKey(text)}`];
-  const bare = text.replace(/^(?:doi|arxiv):\s*/i, '');
-  const doi = doiIn(bare);
-  if (doi !== undefined) return [doi];
-  const arxiv = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i.exec(bare)?.[1];
-  if (arxiv !== undefined) return [`arxiv:${arxiv.toLowerCase()}`];
-  if (/^(?:github\.com|huggingface\.co|arxiv\.org|doi\.org|www\.)\S+$/i.test(bare))
-    return identifiersInQuery(`https://${bare}`);
-  const repository = /^([\w.-]+)\/([\w.-]+)$/.exec(bare);
-  if (repository !== null) return [`github:${bare.toLowerCase()}`, `hf:${bare.toLowerCase()}`];
-  return [];
 }
 
 /** A DOI anywhere in the text, bioRxiv's version and a path's leavings dropped: `doi:10.1101/2023.04.30.538439`. */

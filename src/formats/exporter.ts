@@ -1,7 +1,7 @@
 import type { Manifest } from '../catalog/catalog.ts';
 import type { CatalogRecord } from '../catalog/record.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
-import type { SynonymGroup } from '../query/synonyms.ts';
+import type { SynonymGroup } from '../query/synonym-lookup.ts';
 
 /** What a page is made of beside the records: made at build time, and two things that only the system can do. */
 export interface PageKit {

@@ -6,7 +6,7 @@ import type { CatalogRecord } from '../catalog/record.ts';
 import type { Term, VocabularyName } from '../catalog/vocabulary.ts';
 import type { Mapping } from '../importers/mapping.ts';
 import { type PackedRows, unpackRows } from '../query/packed-rows.ts';
-import type { SynonymGroup } from '../query/synonyms.ts';
+import type { SynonymGroup } from '../query/synonym-lookup.ts';
 
 /** The files that `npm run build` makes of the catalog, and what reads each. */
 export const COMPILED = {

@@ -2,9 +2,9 @@ import { Catalog, type Manifest, makeVocabularies, type Row } from '../catalog/c
 import type { CatalogRecord } from '../catalog/record.ts';
 import type { Term, VocabularyName } from '../catalog/vocabulary.ts';
 import { rowOf } from '../query/compile.ts';
-import { indexLine } from '../query/index-text.ts';
+import { buildIndex } from '../query/index-build.ts';
 import { type Searchable, searchableOf } from '../query/search.ts';
-import type { SynonymGroup } from '../query/synonyms.ts';
+import type { SynonymGroup } from '../query/synonym-lookup.ts';
 
 /** What the page carries: the records that were exported, and what it takes to search and name them. */
 export interface PageData {
@@ -24,7 +24,7 @@ export interface PageCatalog {
 export function makePageCatalog({ manifest, terms, synonyms, records }: PageData): PageCatalog {
   const vocabularies = makeVocabularies(terms);
   const rows: Row[] = records.map(rowOf);
-  const text = records.map((record) => indexLine(record, vocabularies)).join('\n');
+  const text = buildIndex(records, vocabularies);
   const catalog = new Catalog({
     manifest: () => manifest,
     ids: () => `\n${records.map(({ id }) => id).join('\n')}\n`,

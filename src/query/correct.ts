@@ -1,115 +1,128 @@
 import Fuse from 'fuse.js';
 import { editDistance } from './distance.ts';
-import { FIRST_WORD_CODE, MARKS } from './index-text.ts';
-import type { Plan, Unit } from './plan.ts';
-import type { SearchText } from './scan.ts';
+import { KEY } from './index-entries.ts';
+import { isYear } from './match.ts';
+import type { SearchIndex } from './search-index.ts';
 
-export interface Corrected {
-  units: Unit[];
-  corrections: { word: string; to: string[] }[];
-  /** Records whose whole name is a slip away from the whole query. */
-  names: number[];
+/** A word of the catalog, with what rules most of the others out before letters are compared one by one. */
+interface Known {
+  word: string;
+  /** A bit for each letter that it has. */
+  letters: number;
+  isName: boolean;
 }
 
 /** How many spellings a misspelt word may be replaced by. */
 const MOST_SPELLINGS = 3;
+const SHORTEST = 3;
+/** How much further than the nearest spelling another one may be. */
+const TOLERANCE = 0.5;
+/** What Fuse.js may give to a name that is too far for the edit distance. 0 is the same word, 1 nothing alike. */
+const FUSE_LIMIT = 0.3;
+
+const vocabularies = new WeakMap<SearchIndex, Known[]>();
+
+/** The run-together names that are a slip or two away from a whole query, the nearest first. */
+export function namesNear(squashed: string, index: SearchIndex): string[] {
+  return near(
+    squashed,
+    knownIn(index).filter(({ isName }) => isName),
+  );
+}
+
+/** The words and names that are a slip or two away from a word, the nearest first. */
+export function spellingsNear(word: string, index: SearchIndex): string[] {
+  return near(word, knownIn(index));
+}
+
+function knownIn(index: SearchIndex): Known[] {
+  const made = vocabularies.get(index);
+  if (made !== undefined) return made;
+  const words = new Map<string, Known>();
+  for (const key of index.keys('')) {
+    const isName = key.startsWith(KEY.name);
+    if (!isName && !/^[\p{L}\p{N}]/u.test(key)) continue;
+    const word = isName ? key.slice(1) : key;
+    if (word.length < SHORTEST || /^\d+$/.test(word)) continue;
+    const known = words.get(word);
+    if (known === undefined) words.set(word, { word, letters: lettersOf(word), isName });
+    else known.isName ||= isName;
+  }
+  const found = [...words.values()];
+  vocabularies.set(index, found);
+  return found;
+}
 
 /**
- * Spells the words that no record has as the nearest words that some record does have. Fuse.js finds the candidates; the
- * edit distance, in which a swap of two letters is one slip, orders them.
+ * The edit distance, in which a swap of two letters is one slip, says what is near; Fuse.js orders what is equally near and finds
+ * what is further away.
  */
-export async function correct(plan: Plan, text: SearchText): Promise<Corrected> {
-  const vocabulary = wordsOf(text);
-  const corrections: Corrected['corrections'] = [];
-  const names = new Set<number>();
-  // A query of several words is corrected word by word: run together it would come near to names that its beginning does not.
-  if (plan.squashed.length >= 4 && plan.units.length === 1 && plan.units[0]?.words.length === 1) {
-    for (const name of near(plan.squashed, vocabulary.names)) {
-      for (const mark of [MARKS.name, MARKS.alias])
-        for (const ordinal of text.withEntry(mark, name)) names.add(ordinal);
-      corrections.push({ word: plan.text.trim(), to: [name] });
-    }
-  }
-  const units: Unit[] = [];
-  for (const unit of plan.units) {
-    if (unit.words.every((word) => text.matches(word).size > 0) || unit.topics.length > 0) {
-      units.push(unit);
-      continue;
-    }
-    const alternatives: string[][] = [];
-    const fixed: string[] = [];
-    for (const word of unit.words) {
-      if (text.matches(word).size > 0) {
-        fixed.push(word);
-        continue;
-      }
-      const spellings = near(word, vocabulary.words);
-      if (spellings.length > 0 && names.size === 0) corrections.push({ word, to: spellings });
-      fixed.push(spellings[0] ?? word);
-      for (const other of spellings.slice(1)) alternatives.push([other]);
-    }
-    units.push({ words: fixed, spellings: unit.words.length === 1 ? alternatives : [], topics: [] });
-  }
-  return { units, corrections, names: [...names] };
-}
-
-/** The distinct words and run-together names of the search text. */
-function wordsOf({ text }: SearchText): { words: string[]; names: string[] } {
-  const found = new Set<string>();
-  const names = new Set<string>();
-  for (let at = 0; at < text.length; ) {
-    const mark = text.charCodeAt(at);
-    let end = at + 1;
-    while (end < text.length && text.charCodeAt(end) >= FIRST_WORD_CODE) end += 1;
-    if (end - at > 3) {
-      if (mark === MARKS.name || mark === MARKS.alias) names.add(text.slice(at + 1, end));
-      else if (mark === MARKS.nameWord || mark === MARKS.title || mark === MARKS.people)
-        found.add(text.slice(at + 1, end));
-      else if (mark === MARKS.topic && text[at + 1] !== '#') found.add(text.slice(at + 1, end));
-    }
-    at = end;
-  }
-  return { words: [...found, ...names], names: [...names] };
-}
-
-/** The entries that are a slip or two away, the closest first. */
-function near(word: string, entries: readonly string[]): string[] {
-  if (word.length < 3) return [];
-  const limit = word.length <= 5 ? 1 : word.length <= 9 ? 2 : 3;
-  // What cannot be within the limit is not shown to Fuse: its cost grows with every entry that it reads.
+function near(word: string, known: readonly Known[]): string[] {
+  if (word.length < SHORTEST || /^\d+$/.test(word) || isYear(word)) return [];
+  const limit = word.length <= 5 ? 1 : word.length <= 15 ? 2 : 3;
   const letters = lettersOf(word);
-  const likely = entries.filter(
-    (entry) => Math.abs(entry.length - word.length) <= limit && common(letters, entry) >= word.length - limit,
-  );
-  if (likely.length === 0) return [];
-  const fuse = new Fuse(likely, { includeScore: true, threshold: 0.6, ignoreLocation: true, isCaseSensitive: true });
-  return fuse
-    .search(word, { limit: 50 })
-    .map(({ item, score = 1 }) => ({ item, score, distance: editDistance(word, item, limit) }))
-    .filter(({ distance }) => distance <= limit)
-    .map((hit) => ({ ...hit, cost: hit.distance + (hit.item[0] === word[0] ? 0 : 0.5) }))
-    .sort((a, b) => a.cost - b.cost || a.score - b.score || (a.item < b.item ? -1 : 1))
-    .filter(({ cost }, _, [best]) => cost <= (best?.cost ?? 0) + 0.5)
-    .slice(0, MOST_SPELLINGS)
-    .map(({ item }) => item);
-}
-
-function lettersOf(word: string): Map<string, number> {
-  const letters = new Map<string, number>();
-  for (const letter of word) letters.set(letter, (letters.get(letter) ?? 0) + 1);
-  return letters;
-}
-
-/** How many letters two words share, wherever they stand. */
-function common(letters: ReadonlyMap<string, number>, word: string): number {
-  let shared = 0;
-  const left = new Map(letters);
-  for (const letter of word) {
-    const n = left.get(letter) ?? 0;
-    if (n > 0) {
-      shared += 1;
-      left.set(letter, n - 1);
-    }
+  const costs = new Map<string, number>();
+  const names = new Set<string>();
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of known) {
+    if (Math.abs(other.word.length - word.length) > limit || bits(other.letters ^ letters) > 2 * limit) continue;
+    const distance = editDistance(word, other.word, limit);
+    if (distance > limit) continue;
+    // People seldom slip on the first letter, and rarely on all of a short word.
+    const cost = distance + (other.word[0] === word[0] ? 0 : TOLERANCE);
+    costs.set(other.word, cost);
+    if (other.isName) names.add(other.word);
+    least = Math.min(least, cost);
   }
-  return shared;
+  const nearest = [...costs].filter(([, cost]) => cost <= least + TOLERANCE).map(([other]) => other);
+  if (nearest.length === 0) return further(word, letters, known);
+  if (nearest.length === 1) return nearest;
+  const scores = fuseScores(word, nearest);
+  const costOf = (other: string) => costs.get(other) as number;
+  const nameFirst = (other: string) => (names.has(other) ? 0 : 1);
+  return nearest
+    .sort(
+      (a, b) =>
+        costOf(a) - costOf(b) ||
+        nameFirst(a) - nameFirst(b) ||
+        (scores.get(a) ?? 1) - (scores.get(b) ?? 1) ||
+        (a < b ? -1 : 1),
+    )
+    .slice(0, MOST_SPELLINGS);
+}
+
+/** Names that share most letters with a long word. */
+function further(word: string, letters: number, known: readonly Known[]): string[] {
+  if (word.length < 7) return [];
+  const likely = known
+    .filter(
+      (other) => other.isName && Math.abs(other.word.length - word.length) <= 4 && bits(other.letters ^ letters) <= 4,
+    )
+    .map((other) => other.word);
+  const scores = fuseScores(word, likely);
+  return likely
+    .filter((other) => (scores.get(other) ?? 1) <= FUSE_LIMIT)
+    .sort((a, b) => (scores.get(a) as number) - (scores.get(b) as number) || (a < b ? -1 : 1))
+    .slice(0, 1);
+}
+
+function fuseScores(word: string, among: readonly string[]): Map<string, number> {
+  const fuse = new Fuse(among, { includeScore: true, threshold: 0.6, ignoreLocation: true, isCaseSensitive: true });
+  return new Map(fuse.search(word).map(({ item, score = 1 }) => [item, score]));
+}
+
+/** A bit for each letter; digits share the last six. */
+function lettersOf(word: string): number {
+  let found = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    found |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+  }
+  return found;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

@@ -1,11 +1,12 @@
-import { identifiersInQuery } from '../catalog/identifiers.ts';
 import { Problem } from '../catalog/problem.ts';
-import { squash, words } from '../catalog/text.ts';
+import { words } from '../catalog/text.ts';
+import { readPasted } from './pasted.ts';
 import { stem } from './stem.ts';
-import type { SynonymGroup } from './synonyms.ts';
+import type { SynonymGroup, Synonyms } from './synonym-lookup.ts';
 
 export const LONGEST_QUERY = 256;
 export const MOST_WORDS = 16;
+const LONGEST_PHRASE = 5;
 
 /** One thing that a record must match: its words, or one of the spellings and topics that mean the same. */
 export interface Unit {
@@ -18,6 +19,8 @@ export interface Unit {
 /** A query, taken apart. */
 export interface Plan {
   text: string;
+  /** The words as they were typed, folded. */
+  words: string[];
   /** The whole query run together, for names. */
   squashed: string;
   identifiers: string[];
@@ -41,61 +44,67 @@ const STOP_WORDS = new Set([
   'via',
 ]);
 
-/** Takes a query apart. Throws a usage Problem where it is longer than any search would be. */
-export function planQuery(text: string, groups: readonly SynonymGroup[]): Plan {
-  if (text.length > LONGEST_QUERY)
-    throw new Problem(
-      'usage',
-      `the query has ${text.length} characters, at most ${LONGEST_QUERY} are read`,
-      'search for a name or a few words of the title',
-    );
-  const identifiers = identifiersInQuery(text);
-  const found = words(text);
-  if (found.length > MOST_WORDS && identifiers.length === 0)
-    throw new Problem(
-      'usage',
-      `the query has ${found.length} words, at most ${MOST_WORDS} are read`,
-      'search for a name or a few words of the title',
-    );
+/**
+ * Takes a query apart; `isWord` tells whether any record has a word. Throws a usage Problem where it is longer than any search
+ * would be.
+ */
+export function planQuery(text: string, synonyms: Synonyms, isWord: (word: string) => boolean): Plan {
+  if (text.length > LONGEST_QUERY) throw tooLong(`${text.length} characters`, LONGEST_QUERY);
+  const { identifiers, rest } = readPasted(text);
+  const found = words(rest);
+  if (found.length > MOST_WORDS) throw tooLong(`${found.length} words`, MOST_WORDS);
   const telling = found.filter((word) => !STOP_WORDS.has(word)).map(stem);
-  return { text, squashed: squash(text), identifiers, units: unitsOf(telling, groups) };
+  return { text, words: found, squashed: found.join(''), identifiers, units: unitsOf(telling, synonyms, isWord) };
+}
+
+function tooLong(length: string, most: number): Problem {
+  return new Problem(
+    'usage',
+    `the query has ${length}, at most ${most} are read`,
+    'search for a name or a few words of the title',
+  );
 }
 
 /**
  * Divides words into units, the longest known spelling first. A unit that only begins a spelling ("electronic medical" of
  * "electronic medical record") is widened too, so that a longer query never finds more than a shorter one.
  */
-function unitsOf(found: readonly string[], groups: readonly SynonymGroup[]): Unit[] {
+function unitsOf(found: readonly string[], synonyms: Synonyms, isWord: (word: string) => boolean): Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < found.length; ) {
-    let length = 1;
-    let widened = widen([found[at] as string], groups);
-    for (let more = Math.min(5, found.length - at); more > 1; more -= 1) {
-      const longer = widen(found.slice(at, at + more), groups);
-      if (longer.length > 0) {
-        length = more;
-        widened = longer;
-        break;
-      }
+    const { length, widened } = longestSpelling(found, at, synonyms);
+    const joined = length === 1 ? found.slice(at, at + 2).join('') : '';
+    // What a title writes as one word, people write as two: "pre training".
+    if (found.length > at + 1 && joined !== '' && isWord(joined)) {
+      units.push(unitOf(found.slice(at, at + 2), synonyms.beginningWith(joined), [joined]));
+      at += 2;
+    } else {
+      units.push(unitOf(found.slice(at, at + length), widened, []));
+      at += length;
     }
-    const own = found.slice(at, at + length);
-    const phrase = own.join(' ');
-    const spellings = new Set(widened.flatMap((group) => group.phrases));
-    spellings.delete(phrase);
-    units.push({
-      words: own,
-      spellings: [...spellings].map((spelling) => spelling.split(' ')),
-      topics: [...new Set(widened.flatMap((group) => group.topics))],
-    });
-    at += length;
   }
   return units;
 }
 
-/** The groups with a spelling that is, or begins with, these words. */
-function widen(own: readonly string[], groups: readonly SynonymGroup[]): SynonymGroup[] {
-  const phrase = own.join(' ');
-  return groups.filter(({ phrases }) =>
-    phrases.some((spelling) => spelling === phrase || spelling.startsWith(`${phrase} `)),
-  );
+function unitOf(own: string[], groups: readonly SynonymGroup[], also: readonly string[]): Unit {
+  const spellings = new Set([...also, ...groups.flatMap(({ phrases }) => phrases)]);
+  spellings.delete(own.join(' '));
+  return {
+    words: own,
+    spellings: [...spellings].map((spelling) => spelling.split(' ')),
+    topics: [...new Set(groups.flatMap(({ topics }) => topics))],
+  };
+}
+
+/** How many words from here make the longest spelling of a group, and the groups that have it; one word where none does. */
+function longestSpelling(
+  found: readonly string[],
+  at: number,
+  synonyms: Synonyms,
+): { length: number; widened: SynonymGroup[] } {
+  for (let length = Math.min(LONGEST_PHRASE, found.length - at); length > 1; length -= 1) {
+    const widened = synonyms.beginningWith(found.slice(at, at + length).join(' '));
+    if (widened.length > 0) return { length, widened };
+  }
+  return { length: 1, widened: synonyms.beginningWith(found[at] as string) };
 }

@@ -1,14 +1,7 @@
 import { squash, words } from '../catalog/text.ts';
 import { type Term, Vocabulary } from '../catalog/vocabulary.ts';
 import { stem } from './stem.ts';
-
-/** Words that mean the same, and the modalities or tasks that they name: one group for each term, one for each acronym. */
-export interface SynonymGroup {
-  /** Stemmed words of each spelling, joined by spaces. */
-  phrases: string[];
-  /** Topic keys as the search text has them: `#chestxray`. */
-  topics: string[];
-}
+import type { SynonymGroup } from './synonym-lookup.ts';
 
 /** A spelling as phrases are compared: folded, divided and stemmed. */
 export function phraseOf(text: string): string {

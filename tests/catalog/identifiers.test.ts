@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  doiIn,
-  identifiersInQuery,
-  identifiersOf,
-  linkKey,
-  paperIdentifiersOf,
-  repositoryKey,
-} from '../../src/catalog/identifiers.ts';
+import { doiIn, identifiersOf, linkKey, paperIdentifiersOf, repositoryKey } from '../../src/catalog/identifiers.ts';
 import { preprintOfLink, yearOfLink } from '../../src/catalog/link-facts.ts';
 
 describe('identifiersOf', () => {
@@ -73,23 +66,6 @@ describe('identifiersOf', () => {
     expect(repositoryKey('https://github.com/A/B.git')).toBe('github:a/b');
     expect(repositoryKey('https://github.com/A')).toBeUndefined();
   });
-});
-
-describe('identifiersInQuery', () => {
-  it.each([
-    ['2306.15794', ['arxiv:2306.15794']],
-    ['arXiv:2306.15794v3', ['arxiv:2306.15794']],
-    ['arxiv: 2306.15794', ['arxiv:2306.15794']],
-    ['10.1038/s41586-021-03819-2', ['doi:10.1038/s41586-021-03819-2']],
-    ['doi:10.1038/S41586-021-03819-2', ['doi:10.1038/s41586-021-03819-2']],
-    ['https://doi.org/10.1038/s41586-021-03819-2', ['doi:10.1038/s41586-021-03819-2']],
-    ['arxiv.org/abs/2306.15794', ['arxiv:2306.15794']],
-    ['bowang-lab/scGPT', ['github:bowang-lab/scgpt', 'hf:bowang-lab/scgpt']],
-    ['https://example.org/page/', ['url:example.org/page']],
-    ['scgpt', []],
-    ['chest x-ray', []],
-    ['nature medicine 2024', []],
-  ])('%s', (query, wanted) => expect(identifiersInQuery(query)).toEqual(wanted));
 });
 
 describe('linkKey', () => {

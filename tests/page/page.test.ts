@@ -27,7 +27,7 @@ async function write(
       vocabularies: catalog.vocabularies,
       query: {},
       pageKit,
-      synonyms: searchable.groups,
+      synonyms: searchable.synonyms.groups,
     }),
   );
   return pathToFileURL(file).href;

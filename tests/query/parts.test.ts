@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/query/distance.ts';
 import { packRows, unpackRows } from '../../src/query/packed-rows.ts';
-import { SearchText } from '../../src/query/scan.ts';
 import { stem } from '../../src/query/stem.ts';
 import { closest, didYouMean } from '../../src/query/suggest.ts';
 import { inYears, parseYears } from '../../src/query/years.ts';
@@ -89,24 +88,4 @@ describe('packed rows', () => {
     const { catalog } = openTestCatalog();
     expect(unpackRows(JSON.parse(JSON.stringify(packRows(catalog.rows))))).toEqual(catalog.rows);
   });
-});
-
-describe('SearchText', () => {
-  const text = new SearchText(
-    '\u0001sammed2d\u0003sam\u0003med2d\u0004segment\n\u0001samus\u0003samus\u0004ultrasound\u0004using',
-  );
-  it('knows whole words, beginnings and insides of names', () => {
-    expect(text.size).toBe(2);
-    expect(text.matches('sam').get(0)).toEqual({ place: 0, weight: 10 });
-    expect(text.matches('sam').get(1)).toEqual({ place: 0, weight: 5 });
-    expect(text.matches('med2').get(0)).toEqual({ place: 0, weight: 5 });
-    expect([...text.matches('ound').keys()]).toEqual([]);
-    expect([...text.matches('us', true).keys()]).toEqual([]);
-  });
-  it('finds entries', () => {
-    expect(text.withEntry(1, 'samus')).toEqual([1]);
-    expect(text.withEntry(1, 'sam')).toEqual([]);
-    expect(text.withPrefix(1, 'sam')).toEqual([0, 1]);
-  });
-  it('is empty for an empty catalog', () => expect(new SearchText('').size).toBe(0));
 });

@@ -55,7 +55,7 @@ export const exportRecords: Command = {
       raw: options.raw === true,
       ...(CITING.has(exporter.name) ? { citationKeys: await context.citationKeys() } : {}),
       ...(exporter.needsPageKit
-        ? { pageKit: await context.pageKit(), synonyms: (await context.searchable()).groups }
+        ? { pageKit: await context.pageKit(), synonyms: (await context.searchable()).synonyms.groups }
         : {}),
       ...(fields === undefined ? {} : { fields }),
       ...(typeof options.groupBy === 'string' ? { groupBy: readGroups(options.groupBy) } : {}),

@@ -1,4 +1,6 @@
-import { applyFilters, makeFilters } from '../../query/filters.ts';
+import type { Catalog, Row } from '../../catalog/catalog.ts';
+import { applyFilters, type Filter, makeFilters } from '../../query/filters.ts';
+import { type Narrowed, remarkOn } from '../../query/remark.ts';
 import { type Found, type Hit, search as searchCatalog } from '../../query/search.ts';
 import type { Command, Input } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -42,22 +44,18 @@ async function runSearch(context: Context, input: Input): Promise<number> {
   const hits = accepted === undefined ? found.hits : found.hits.filter((hit) => accepted.has(hit.ordinal));
   const limit = choice.limit === 0 ? hits.length : (choice.limit ?? DEFAULT_LIMIT);
   const shown = hits.slice(0, limit);
-  const near = shown.some((hit) => hit.tier === 'near');
-  sayWhatWasFound(
-    context,
-    query,
-    found,
-    hits,
-    filters.map(({ label }) => label),
-  );
+  const labels = filters.map(({ label }) => label);
+  const exact = shown.filter((hit) => hit.tier !== 'near').length;
+  if (hits.length === 0 || hits.at(-1)?.tier === 'near')
+    context.note(remarkOn(query, found, hits, leftBy(filters, found, catalog), () => nameOf(found.hits[0], catalog)));
   const explain = input.options.explain === true;
   const code = await showRecords(
     context,
     {
       ordinals: shown.map((hit) => hit.ordinal),
       total: hits.length,
-      query: { words: query, filters: filters.map(({ label }) => label) },
-      extra: near ? { near: true } : {},
+      query: { words: query, filters: labels },
+      extra: exact < shown.length ? { near: true, exact } : {},
       ...(explain ? { itemExtra: (at: number) => ({ match: shown[at] }) } : {}),
       ...(context.style.colored ? { highlight: await highlighter(found, context) } : {}),
     },
@@ -68,48 +66,46 @@ async function runSearch(context: Context, input: Input): Promise<number> {
   return code;
 }
 
-function sayWhatWasFound(
-  context: Context,
-  query: string,
-  found: Found,
-  hits: readonly Hit[],
-  labels: readonly string[],
-): void {
-  const narrowed = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
-  if (found.hits.length === 0) context.note(`No entries match "${query}"${narrowed}.`);
-  else if (hits.length === 0)
-    context.note(`No entries match "${query}"${narrowed}. Without filters: ${found.hits.length}.`);
-  else if (hits[0]?.tier === 'near') {
-    const changes = [
-      ...found.corrections.slice(0, 3).map(({ word, to }) => `${word} → ${to.join(', ')}`),
-      ...(found.dropped.length === 0 ? [] : [`without ${found.dropped.join(', ')}`]),
-    ];
-    context.note(
-      `No exact match for "${query}"${narrowed}; closest${changes.length === 0 ? '' : ` (${changes.join('; ')})`}:`,
-    );
-  }
+/** How many hits each filter would leave by itself. */
+function leftBy(filters: readonly Filter[], { hits }: Found, catalog: Catalog): Narrowed[] {
+  return filters.map(({ label, accepts }) => ({
+    label,
+    left: hits.filter((hit) => accepts(catalog.rows[hit.ordinal] as Row)).length,
+  }));
+}
+
+function nameOf(hit: Hit | undefined, catalog: Catalog): string {
+  if (hit === undefined) return 'none';
+  const { name, id } = catalog.record(hit.ordinal);
+  return `${name} (${id})`;
 }
 
 function explanation(context: Context, hit: Hit, found: Found): string {
-  const { id } = context.catalog().rows[hit.ordinal] ?? { id: '' };
   const parts = hit.matches.map(
     ({ unit, place, weight, rarity }) =>
       `${unit} in ${place} (weight ${weight.toFixed(1)} × rarity ${rarity.toFixed(2)})`,
   );
   const corrected = found.corrections.map(({ word, to }) => `${word} read as ${to.join(' or ')}`);
-  return `${id}: ${hit.tier}, score ${hit.score.toFixed(2)}${parts.length === 0 ? '' : `; ${parts.join('; ')}`}${hit.tier === 'near' && corrected.length > 0 ? `; ${corrected.join('; ')}` : ''}`;
+  const why = [
+    `${context.catalog().ids[hit.ordinal]}: ${hit.tier}, score ${hit.score.toFixed(2)}`,
+    ...parts,
+    ...(hit.tier === 'near' ? corrected : []),
+  ];
+  return why.join('; ');
 }
 
-/** Sets off the beginnings of words that the query has. */
+/** Sets off the beginnings of words that the query has, and whole words of other spellings that it was widened by. */
 async function highlighter({ plan, corrections }: Found, { style }: Context): Promise<(text: string) => string> {
   const { words } = await import('../../catalog/text.ts');
-  const stems = new Set(
-    [...plan.units.flatMap((unit) => unit.words), ...corrections.flatMap(({ to }) => to), plan.squashed].filter(
-      (word) => word.length > 1,
-    ),
-  );
+  const { stem } = await import('../../query/stem.ts');
+  const telling = (word: string) => word.length > 1;
+  const starts = [
+    ...plan.units.flatMap((unit) => unit.words),
+    ...corrections.flatMap(({ to }) => to),
+    plan.squashed,
+  ].filter(telling);
+  const whole = new Set(plan.units.flatMap((unit) => unit.spellings.flat()).filter(telling));
+  const matches = (word: string) => starts.some((start) => word.startsWith(start)) || whole.has(stem(word));
   return (text) =>
-    text.replace(/[\p{L}\p{N}+]+/gu, (word) =>
-      [...stems].some((stem) => words(word)[0]?.startsWith(stem)) ? style.strong(word) : word,
-    );
+    text.replace(/[\p{L}\p{N}+]+/gu, (word) => (matches(words(word)[0] ?? '') ? style.strong(word) : word));
 }

@@ -1,0 +1,174 @@
+import { KEY, NAME_MARKS, WORD_MARKS } from './index-entries.ts';
+import type { Unit } from './plan.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/**
+ * How telling the place is where a word was found, from the most to the least. A facet is what narrows a topic and is none itself: a
+ * venue, a year, a kind of record.
+ */
+export const PLACES = ['name', 'facet', 'title', 'elsewhere'] as const;
+const [NAME, FACET, TITLE, ELSEWHERE] = [0, 1, 2, 3] as const;
+
+/** By mark of a word: its place, and what the whole word weighs there. */
+const RULES: readonly { place: number; weight: number }[] = (() => {
+  const rules = Array.from({ length: 8 }, () => ({ place: ELSEWHERE as number, weight: 0 }));
+  rules[WORD_MARKS.name] = { place: NAME, weight: 10 };
+  rules[WORD_MARKS.alias] = { place: NAME, weight: 8 };
+  rules[WORD_MARKS.title] = { place: TITLE, weight: 6 };
+  rules[WORD_MARKS.topic] = { place: ELSEWHERE, weight: 4 };
+  rules[WORD_MARKS.wider] = { place: ELSEWHERE, weight: 2.5 };
+  rules[WORD_MARKS.venue] = { place: FACET, weight: 3 };
+  rules[WORD_MARKS.people] = { place: ELSEWHERE, weight: 4 };
+  rules[WORD_MARKS.kind] = { place: FACET, weight: 2.5 };
+  return rules;
+})();
+
+/** What a word found in another spelling of the same meaning weighs, as a share of the word itself. */
+const SYNONYM_SHARE = 0.6;
+/** What the end of a run-together name weighs (`gpt` of DNAGPT), and the middle of one. */
+const END_SHARE = 0.45;
+const INSIDE_SHARE = 0.2;
+/** A word that stands in several parts of a record is more of its topic than one that stands in one. */
+const REPEATED = 0.1;
+/** Words of people are names: their beginnings tell only when they are long. */
+const SHORTEST_PERSON = 4;
+
+/** The records that match something: by place in the catalog, what the match weighs, where it is and under which marks. */
+export class Matches {
+  readonly found: number[] = [];
+  readonly weights: Float32Array;
+  readonly places: Uint8Array;
+  /** A bit for each mark of a word. */
+  readonly marks: Uint8Array;
+
+  constructor(size: number) {
+    this.weights = new Float32Array(size);
+    this.places = new Uint8Array(size);
+    this.marks = new Uint8Array(size);
+  }
+
+  put(ordinal: number, place: number, weight: number, marks: number): void {
+    const before = this.weights[ordinal] as number;
+    if (before === 0) {
+      this.found.push(ordinal);
+      this.weights[ordinal] = weight;
+      this.places[ordinal] = place;
+    } else {
+      if (weight > before) this.weights[ordinal] = weight;
+      if (place < (this.places[ordinal] as number)) this.places[ordinal] = place;
+    }
+    this.marks[ordinal] = (this.marks[ordinal] as number) | marks;
+  }
+
+  has(ordinal: number): boolean {
+    return (this.weights[ordinal] as number) > 0;
+  }
+
+  weightOf(ordinal: number): number {
+    let repeated = -1;
+    for (let bits = this.marks[ordinal] as number; bits > 0; bits &= bits - 1) repeated += 1;
+    return (this.weights[ordinal] as number) * (1 + REPEATED * Math.max(0, repeated));
+  }
+}
+
+/** Matches words and units of one query, each word once. */
+export class Matcher {
+  readonly index: SearchIndex;
+  private readonly words = new Map<string, Matches>();
+
+  constructor(index: SearchIndex) {
+    this.index = index;
+  }
+
+  /** The records that match a unit by its words, by another spelling of it, or by its topic. */
+  unit(unit: Unit): Matches {
+    const own = unit.words.length === 1 ? this.word(unit.words[0] as string) : undefined;
+    if (own !== undefined && unit.spellings.length === 0 && unit.topics.length === 0) return own;
+    const into = new Matches(this.index.size);
+    if (own === undefined) this.phrase(unit.words, into, 1, false);
+    else for (const ordinal of own.found) copy(own, ordinal, into, 1);
+    for (const spelling of unit.spellings) this.phrase(spelling, into, SYNONYM_SHARE, true);
+    for (const topic of unit.topics) {
+      this.index.whole(topic, (ordinal, mark) => {
+        const rule = RULES[mark] as (typeof RULES)[number];
+        into.put(ordinal, rule.place, rule.weight, 1 << mark);
+      });
+    }
+    return into;
+  }
+
+  /** The records that have a word, or one that starts so; with `whole`, the word itself only. */
+  word(word: string, whole = false): Matches {
+    const key = whole ? `${word}\t` : word;
+    let found = this.words.get(key);
+    if (found === undefined) {
+      found = new Matches(this.index.size);
+      if (whole || word.length === 1 || isYear(word)) this.wholeWord(word, found);
+      else this.beginning(word, found);
+      this.words.set(key, found);
+    }
+    return found;
+  }
+
+  /** All words of a phrase in a record; with `together`, in one part of it and whole, which is what another spelling must be. */
+  private phrase(phrase: readonly string[], into: Matches, share: number, together: boolean): void {
+    const each = phrase.map((word) => this.word(word, together));
+    const fewest = each.reduce((best, one) => (one.found.length < best.found.length ? one : best));
+    for (const ordinal of fewest.found) {
+      let place: number = together ? TITLE : NAME;
+      let weight = 0;
+      let marks = 0xff;
+      for (const one of each) {
+        if (!one.has(ordinal)) {
+          weight = 0;
+          break;
+        }
+        place = Math.max(place, one.places[ordinal] as number);
+        weight += one.weights[ordinal] as number;
+        marks &= one.marks[ordinal] as number;
+      }
+      if (weight > 0 && (marks !== 0 || !together)) into.put(ordinal, place, (weight / phrase.length) * share, marks);
+    }
+  }
+
+  private wholeWord(word: string, found: Matches): void {
+    this.index.whole(word, (ordinal, mark) => {
+      const rule = RULES[mark] as (typeof RULES)[number];
+      found.put(ordinal, rule.place, rule.weight, 1 << mark);
+    });
+  }
+
+  private beginning(word: string, found: Matches): void {
+    const { length } = word;
+    const share = (whole: number) => (whole === length ? 1 : 0.3 + (0.4 * length) / whole);
+    if (length <= 2) this.wholeWord(word, found);
+    else
+      this.index.startingWith(word, (ordinal, mark, whole) => {
+        if (mark === WORD_MARKS.people && whole > length && length < SHORTEST_PERSON) return;
+        const rule = RULES[mark] as (typeof RULES)[number];
+        found.put(ordinal, rule.place, rule.weight * share(whole), 1 << mark);
+      });
+    const name = RULES[WORD_MARKS.name] as (typeof RULES)[number];
+    this.index.startingWith(KEY.name + word, (ordinal, mark, whole) => {
+      if (mark !== NAME_MARKS.repository) found.put(ordinal, NAME, name.weight * share(whole - 1), 1);
+    });
+    if (length < 3 && !/\d/.test(word)) return;
+    this.index.insideName(word, (ordinal, mark, atEnd) => {
+      if (mark === NAME_MARKS.repository) return;
+      found.put(ordinal, atEnd ? NAME : TITLE, name.weight * (atEnd ? END_SHARE : INSIDE_SHARE), 1);
+    });
+  }
+}
+
+function copy(from: Matches, ordinal: number, into: Matches, share: number): void {
+  into.put(
+    ordinal,
+    from.places[ordinal] as number,
+    (from.weights[ordinal] as number) * share,
+    from.marks[ordinal] as number,
+  );
+}
+
+export function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word);
+}
