@@ -25,7 +25,13 @@ export function yearOfIdentifier(id: string): number | undefined {
   if (scheme === 'acl') return read(/^(\d{4})\./) ?? read(/^[a-z](\d{2})-/);
   if (scheme === 'cvf') return read(/_(\d{4})$/);
   if (scheme === 'doi')
-    return read(/^10\.(?:1101|64898)\/(\d{4})\.\d{2}\.\d{2}\./) ?? read(/^10\.1038\/s\d{5}-0(\d{2})-/);
+    return (
+      read(/^10\.(?:1101|64898)\/(\d{4})\.\d{2}\.\d{2}\./) ??
+      read(/^10\.1038\/s\d{5}-0(\d{2})-/) ??
+      read(/^10\.1038\/sdata\.?(20\d{2})/)
+    );
+  // A serial's PII: S, the ISSN, two digits of the year.
+  if (scheme === 'pii') return read(/^S\d{7}[\dX](\d{2})/);
   return undefined;
 }
 

@@ -1,0 +1,35 @@
+import { linkNested } from './link-nested.ts';
+import { linkWithoutScheme } from './link-without-scheme.ts';
+import type { Rule } from './rule.ts';
+
+export const linkMalformed: Rule = {
+  name: 'link-malformed',
+  describe: 'an address can be followed: a scheme, a host, no spaces, brackets that close',
+  severity: 'error',
+  scope: 'link',
+  check: (link, all) => {
+    const address = link.text.trim();
+    const isOther = [linkNested, linkWithoutScheme].some(
+      (rule) => rule.scope === 'link' && rule.check(link, all).length > 0,
+    );
+    const what = address === '' || isOther ? undefined : faultOf(address);
+    return what === undefined ? [] : [{ at: link.at, message: `${address}: ${what}`, tip: 'write the whole address' }];
+  },
+};
+
+function faultOf(address: string): string | undefined {
+  if (/\s/.test(address)) return 'a space inside';
+  if (/^(?:ht+ps?|https?):?\/{0,3}https?:/i.test(address)) return 'two schemes';
+  if (
+    /^https?:(?!\/\/)/i.test(address) ||
+    (/^(?:htp|htps|http|https|ttps?|hhttps?)(?::?\/\/|\/|:)/i.test(address) && !/^https?:\/\//i.test(address))
+  )
+    return 'the scheme is misspelled';
+  if (!/^https?:\/\//i.test(address)) return /^[\w./-]+$/.test(address) ? undefined : 'no web address';
+  const host = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
+  if (host.includes('@')) return 'a user name in the address';
+  if (!/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+[\p{L}][\p{L}\p{N}-]*(?::\d+)?$/u.test(host))
+    return 'no host';
+  if (/%(?![0-9a-f]{2})/i.test(address)) return 'a percent sign that escapes nothing';
+  return /[<>"{}|\\^`]/.test(address) ? 'a character that no address has' : undefined;
+}

@@ -1,0 +1,78 @@
+import type { Vocabularies } from '../catalog/vocabulary.ts';
+import type { Draft, Imported } from '../importers/index.ts';
+import { linkKindOfLabel } from '../importers/link-labels.ts';
+import { venueOf } from '../importers/resolve.ts';
+import type { Collection, Entry, SourceLine, Spot, WrittenLink } from './collection.ts';
+import { sourceLines } from './markdown-source.ts';
+
+/** A list as the rules see it: its entries as an importer read them, and in Markdown its lines too. */
+export function collectList(
+  file: string,
+  text: string,
+  { drafts }: Pick<Imported, 'drafts'>,
+  vocabularies: Vocabularies,
+  known: Collection['known'] = () => undefined,
+): Collection {
+  const lines = isMarkdown(file, text) ? sourceLines(text, file) : [];
+  const raw = text.split('\n');
+  const starts = [...new Set(drafts.map(({ line }) => line))].sort((a, b) => a - b);
+  return {
+    is: 'list',
+    entries: drafts.map((draft) => entryOf(draft, file, raw, starts, vocabularies)),
+    links: lines.length > 0 ? lines.flatMap(linksOfLine) : linksOfData(raw, file),
+    lines,
+    vocabularies,
+    faults: [],
+    known,
+  };
+}
+
+function isMarkdown(file: string, text: string): boolean {
+  return /\.(?:md|markdown|txt)$/i.test(file) || (!/\.[a-z0-9]+$/i.test(file) && /\]\(/.test(text));
+}
+
+function entryOf(
+  { line, ...facts }: Draft,
+  file: string,
+  raw: readonly string[],
+  starts: readonly number[],
+  vocabularies: Vocabularies,
+): Entry {
+  const next = starts[starts.indexOf(line) + 1] ?? raw.length + 1;
+  const at = (path: string): Spot => {
+    const value = valueAt(facts, path);
+    if (value !== undefined && value !== '')
+      for (let place = line; place < next; place += 1) {
+        const found = (raw[place - 1] ?? '').indexOf(value);
+        if (found >= 0) return { file, line: place, column: found + 1 };
+      }
+    return { file, line, column: 1 };
+  };
+  const venue = facts.venue === undefined ? undefined : venueOf(facts.venue, vocabularies.venues).id;
+  return { facts, at, ...(venue === undefined ? {} : { venue }) };
+}
+
+function valueAt(facts: object, path: string): string | undefined {
+  let value: unknown = facts;
+  for (const part of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[part];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function linksOfLine(line: SourceLine): WrittenLink[] {
+  return line.links
+    .filter(({ href }) => !/^(?:#|mailto:|\.{0,2}\/|data:)/i.test(href.trim()))
+    .map(({ href, hrefColumn, label }) => {
+      const role = linkKindOfLabel(label);
+      return { text: href, label, at: { ...line.at, column: hrefColumn }, ...(role === undefined ? {} : { role }) };
+    });
+}
+
+/** The addresses in JSON, YAML and tables of tabs: whatever starts like one, up to the quote or the tab that ends it. */
+function linksOfData(raw: readonly string[], file: string): WrittenLink[] {
+  return raw.flatMap((text, index) =>
+    [...text.matchAll(/https?:[^"'\s<>|,]*/gi)].map((match) => ({
+      text: match[0],
+      at: { file, line: index + 1, column: match.index + 1 },
+    })),
+  );
+}

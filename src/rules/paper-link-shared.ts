@@ -1,0 +1,35 @@
+import type { Collection, Entry } from './collection.ts';
+import { isPaper, sharing, targetsOf } from './groups.ts';
+import { callsOf, labelOf, sharesName } from './likeness.ts';
+import { isSamePaper } from './paper-twice.ts';
+import type { Rule } from './rule.ts';
+
+export const paperLinkShared: Rule = {
+  name: 'paper-link-shared',
+  describe: 'one paper link stands on one paper only',
+  severity: 'error',
+  scope: 'whole',
+  check: (all) =>
+    [...sharing(all.entries.filter(isPaper), ({ facts }) => targetsOf(facts.links.paper))].flatMap(([key, group]) => {
+      const owner = ownerOf(key, group, all);
+      return group
+        .filter((entry) => entry !== owner && !isSamePaper(entry, owner))
+        .map((entry) => ({
+          at: entry.at('links.paper'),
+          message: `${labelOf(entry)} carries the paper link of ${labelOf(owner)}, line ${owner.at('links.paper').line}`,
+          tip: 'find its own',
+        }));
+    }),
+};
+
+/** Whose link it is: the entry that the catalog gives it to, else the first. */
+function ownerOf(key: string, group: readonly Entry[], all: Collection): Entry {
+  const known = all.known(key);
+  const named =
+    known === undefined ? undefined : group.find((entry) => isCalled(entry, [...known.names, known.title ?? '']));
+  return named ?? (group[0] as Entry);
+}
+
+function isCalled(entry: Entry, names: readonly string[]): boolean {
+  return names.some((name) => name !== '' && sharesName(name, callsOf(entry)));
+}
