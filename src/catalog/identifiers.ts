@@ -71,7 +71,7 @@ export function identifiersOf(link: string): string[] {
   }
   for (const [host, pattern, prefix] of DOI_HOSTS) {
     const id = host.test(url.host) ? pattern.exec(path)?.[1] : undefined;
-    if (id !== undefined) found.add(`doi:${(prefix + id).toLowerCase()}`);
+    if (id !== undefined) found.add(`doi:${(prefix + dotted(id)).toLowerCase()}`);
   }
   const doi = doiIn(path);
   if (doi !== undefined) found.add(doi);
@@ -157,6 +157,11 @@ function canonical(scheme: string, id: string): string {
   if (scheme === 'pii') return id.toUpperCase().replace(/[^0-9A-Z]/g, '');
   if (scheme === 'openreview') return id;
   return id.toLowerCase();
+}
+
+/** Scientific Data writes its older articles `sdata201635` in addresses and `sdata.2016.35` in DOIs. */
+function dotted(id: string): string {
+  return id.replace(/^sdata(20\d{2})(\d+)$/, 'sdata.$1.$2');
 }
 
 function decode(path: string): string {

@@ -17,7 +17,7 @@ export function venueOfLink(link: string): LinkVenue | undefined {
   if (server !== undefined) return { venue: server, preprint: true };
   for (const id of identifiersOf(link)) {
     const colon = id.indexOf(':');
-    const found = BY_SCHEME[id.slice(0, colon)]?.(id.slice(colon + 1));
+    const found = BY_SCHEME[id.slice(0, colon)]?.(id.slice(colon + 1), link);
     if (found !== undefined) return found;
   }
   const { host = '', path = '' } = parseUrl(link) ?? {};
@@ -91,7 +91,7 @@ const ACL_LETTERS: Readonly<Record<string, string>> = {
   q: 'TACL',
 };
 
-const BY_SCHEME: Readonly<Record<string, (value: string) => LinkVenue | undefined>> = {
+const BY_SCHEME: Readonly<Record<string, (value: string, link: string) => LinkVenue | undefined>> = {
   acl: (value) => {
     const event = /^\d{4}\.((?:findings-)?[a-z0-9]+)/.exec(value)?.[1];
     return named(event === undefined ? ACL_LETTERS[value[0] ?? ''] : ACL_EVENTS[event]);
@@ -102,7 +102,9 @@ const BY_SCHEME: Readonly<Record<string, (value: string) => LinkVenue | undefine
     const venue = event.toUpperCase();
     return workshop === 'w' ? { venue: `${venue} Workshops`, workshopAt: venue } : named(venue);
   },
-  neurips: () => ({ venue: 'NeurIPS' }),
+  neurips: (_, link) => ({
+    venue: /Datasets_and_Benchmarks/.test(link) ? 'NeurIPS Datasets and Benchmarks Track' : 'NeurIPS',
+  }),
   pii: (value) => named(PII_JOURNALS[/^S(\d{7}[\dX])/.exec(value)?.[1] ?? '']),
   doi: (value) => {
     const book = bookOfDoi(value);

@@ -11,6 +11,7 @@ export const datasetPaperShared: Rule = {
   scope: 'whole',
   check: (all) =>
     [...sharing(all.entries.filter(isData), ({ facts }) => targetsOf(facts.links.paper))].flatMap(([, group]) => {
+      const isSure = group.some((entry) => hasOtherPaper(entry, all));
       const owner = group.find((entry) => !hasOtherPaper(entry, all)) ?? group[0];
       return group.flatMap((entry) =>
         owner === undefined || entry === owner || isOneWork(entry, owner)
@@ -18,8 +19,10 @@ export const datasetPaperShared: Rule = {
           : [
               {
                 at: entry.at('links.paper'),
-                message: `${labelOf(entry)} carries the paper link of ${labelOf(owner)}, line ${owner.at('links.paper').line}`,
-                tip: 'find its own, unless one paper describes both',
+                message: isSure
+                  ? `${labelOf(entry)} carries the paper link of ${labelOf(owner)}, line ${owner.at('links.paper').line}`
+                  : `${labelOf(entry)} and ${labelOf(owner)}, line ${owner.at('links.paper').line}, carry one paper link`,
+                tip: isSure ? 'find its own' : 'unless one paper describes both, one of them has its own',
               },
             ],
       );
@@ -41,7 +44,11 @@ function hasOtherPaper(entry: Entry, all: Collection): boolean {
 /** Parts of one work: names of one family, or one download. */
 function isOneWork(a: Entry, b: Entry): boolean {
   return (
-    isSameFamily(a.facts.name ?? '', b.facts.name ?? '') ||
+    isSameFamily(nameOf(a), nameOf(b)) ||
     (a.facts.links.data !== undefined && a.facts.links.data === b.facts.links.data)
   );
+}
+
+function nameOf({ facts: { name = '' } }: Entry): string {
+  return headOf(name) ?? name;
 }

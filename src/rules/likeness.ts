@@ -9,7 +9,7 @@ const COMMON = new Set(
   general generalist generation generative generic gpt health healthcare image images imaging knowledge language
   learning llm llms masked medical medicine method methods model modeling modelling models multi multimodal
   network networks official open paper pre pretrained pretraining prompt pytorch question representation
-  sam segment segmentation self source supervised task tasks text towards training transfer transformer
+  sam segment segmentation self med bio source supervised task tasks text towards training transfer transformer
   transformers tuning unified universal vision visual vl vlm`.split(/\s+/),
 );
 
@@ -70,7 +70,8 @@ export function sharesName(repository: string, texts: readonly string[]): boolea
     if (run.includes(name) || (run.length > 2 && name.includes(run))) return true;
     const ofText = words(text).filter((word) => word.length > 2 && isTelling(word));
     if (ofText.some((word) => name.includes(word.slice(0, 5)) && word.length > 3)) return true;
-    if (parts.some((part) => run.includes(part) || ofText.some((word) => part.startsWith(word)))) return true;
+    if (parts.some((part) => run.includes(part) || ofText.some((word) => word.length > 3 && part.startsWith(word))))
+      return true;
     const initials = words(text)
       .map((word) => word[0])
       .join('');

@@ -8,7 +8,8 @@ export const linkMalformed: Rule = {
   severity: 'error',
   scope: 'link',
   check: (link, all) => {
-    const address = link.text.trim();
+    // Markdown lets a backslash stand before any punctuation.
+    const address = link.text.trim().replace(/\\(?=[!-/:-@[-`{-~])/g, '');
     const isOther = [linkNested, linkWithoutScheme].some(
       (rule) => rule.scope === 'link' && rule.check(link, all).length > 0,
     );

@@ -67,10 +67,10 @@ function linksOfLine(line: SourceLine): WrittenLink[] {
     });
 }
 
-/** The addresses in JSON, YAML and tables of tabs: whatever starts like one, up to the quote or the tab that ends it. */
+/** The addresses in JSON, YAML and tables of tabs: values that are one as a whole. */
 function linksOfData(raw: readonly string[], file: string): WrittenLink[] {
   return raw.flatMap((text, index) =>
-    [...text.matchAll(/https?:[^"'\s<>|,]*/gi)].map((match) => ({
+    [...text.matchAll(/(?<=^|["'\t]|:\s|-\s)https?:[^"'\s<>]*(?=["'\t]|\s*$)/gi)].map((match) => ({
       text: match[0],
       at: { file, line: index + 1, column: match.index + 1 },
     })),

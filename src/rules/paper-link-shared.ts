@@ -11,23 +11,25 @@ export const paperLinkShared: Rule = {
   scope: 'whole',
   check: (all) =>
     [...sharing(all.entries.filter(isPaper), ({ facts }) => targetsOf(facts.links.paper))].flatMap(([key, group]) => {
-      const owner = ownerOf(key, group, all);
+      const named = namedOwner(key, group, all);
+      const owner = named ?? (group[0] as Entry);
       return group
         .filter((entry) => entry !== owner && !isSamePaper(entry, owner))
         .map((entry) => ({
           at: entry.at('links.paper'),
-          message: `${labelOf(entry)} carries the paper link of ${labelOf(owner)}, line ${owner.at('links.paper').line}`,
-          tip: 'find its own',
+          message:
+            named === undefined
+              ? `${labelOf(entry)} and ${labelOf(owner)}, line ${owner.at('links.paper').line}, carry one paper link`
+              : `${labelOf(entry)} carries the paper link of ${labelOf(owner)}, line ${owner.at('links.paper').line}`,
+          tip: named === undefined ? 'one of them has its own' : 'find its own',
         }));
     }),
 };
 
-/** Whose link it is: the entry that the catalog gives it to, else the first. */
-function ownerOf(key: string, group: readonly Entry[], all: Collection): Entry {
+/** Whose link it is, where the catalog knows. */
+function namedOwner(key: string, group: readonly Entry[], all: Collection): Entry | undefined {
   const known = all.known(key);
-  const named =
-    known === undefined ? undefined : group.find((entry) => isCalled(entry, [...known.names, known.title ?? '']));
-  return named ?? (group[0] as Entry);
+  return known === undefined ? undefined : group.find((entry) => isCalled(entry, [...known.names, known.title ?? '']));
 }
 
 function isCalled(entry: Entry, names: readonly string[]): boolean {

@@ -27,7 +27,9 @@ function oddOnes(spellings: ReadonlyMap<string, readonly Entry[]>): Fault[] {
   const all = [...spellings];
   const bare = all.map(([venue]) => venue.replace(/[\s,(]*(?:19|20)\d{2}\)?$/, ''));
   if (all.length < 2 || (all.every(([venue]) => withYear(venue)) && new Set(bare).size === 1)) return [];
-  const [usual] = all.reduce((most, one) => (one[1].length > most[1].length ? one : most));
+  const [usual] = all
+    .filter(([venue], _, every) => !withYear(venue) || every.every(([one]) => withYear(one)))
+    .reduce((most, one) => (one[1].length > most[1].length ? one : most));
   return all
     .filter(([venue]) => venue !== usual)
     .flatMap(([venue, entries]) =>

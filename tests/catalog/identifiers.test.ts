@@ -15,7 +15,7 @@ describe('identifiersOf', () => {
     ['https://www.medrxiv.org/content/10.1101/2023.07.10.23292373v1', 'doi:10.1101/2023.07.10.23292373'],
     ['https://www.nature.com/articles/s41586-021-03819-2', 'doi:10.1038/s41586-021-03819-2'],
     ['https://www.nature.com/articles/s41597-020-0495-6.', 'doi:10.1038/s41597-020-0495-6'],
-    ['https://www.nature.com/articles/sdata201635', 'doi:10.1038/sdata201635'],
+    ['https://www.nature.com/articles/sdata201635', 'doi:10.1038/sdata.2016.35'],
     ['https://link.springer.com/chapter/10.1007/978-3-031-43907-0_61', 'doi:10.1007/978-3-031-43907-0_61'],
     ['https://dl.acm.org/doi/pdf/10.1145/3503161.3547948', 'doi:10.1145/3503161.3547948'],
     ['https://www.science.org/doi/10.1126/science.ade2574', 'doi:10.1126/science.ade2574'],
