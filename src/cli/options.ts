@@ -136,6 +136,14 @@ export function readFields(value: unknown, format: string | undefined): string[]
   return fields;
 }
 
+/** The values of a flag that may stand several times and hold several values each, divided by commas. */
+export function readNames(value: unknown): string[] {
+  return strings(value)
+    .flatMap((one) => one.split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
 export function readNumber(flag: string, value: unknown): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value);

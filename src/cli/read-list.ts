@@ -19,6 +19,7 @@ export interface ListEntry {
 /** A list that was read: its entries, what was left over, and how its lines were accounted for. */
 export interface ReadList {
   file: string;
+  text: string;
   form: string;
   source?: Term;
   entries: ListEntry[];
@@ -45,8 +46,9 @@ export async function readList(context: Context, request: ListRequest): Promise<
     vocabularies.sources.terms,
   );
   const mapping = context.mappings().find((one) => one.source === source?.id);
+  const content = await context.readFile(file);
   const found = await importList(
-    await context.readFile(file),
+    content,
     {
       file,
       parseYaml: await context.parseYaml(),
@@ -63,6 +65,7 @@ export async function readList(context: Context, request: ListRequest): Promise<
     );
   return {
     file,
+    text: content,
     form: found.form,
     ...(source === undefined ? {} : { source }),
     entries: found.drafts.map((draft) => ({ draft, ...resolveDraft(draft, vocabularies) })),

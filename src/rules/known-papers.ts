@@ -2,7 +2,7 @@ import { identifiersOf, paperIdentifiersOf, repositoryKey } from '../catalog/ide
 import type { CatalogRecord } from '../catalog/record.ts';
 import type { Collection, Known } from './collection.ts';
 
-/** What a catalog knows, asked by the identifier of a paper or of the repository that one paper alone has. */
+/** What a catalog knows, asked by the identifier of a paper or of a repository. What two records have tells nothing. */
 export function knownPapers(records: readonly CatalogRecord[]): Collection['known'] {
   const known = new Map<string, Known>();
   const shared = new Set<string>();
@@ -16,7 +16,10 @@ export function knownPapers(records: readonly CatalogRecord[]): Collection['know
       ...(doi === undefined ? [] : identifiersOf(`https://doi.org/${doi}`)),
       ...(preprint?.server === 'arXiv' ? [`arxiv:${preprint.id}`] : []),
     ];
-    for (const key of papers) known.set(key, one);
+    for (const key of new Set(papers)) {
+      if (known.has(key)) shared.add(key);
+      known.set(key, one);
+    }
     const repository = links.code === undefined ? undefined : repositoryKey(links.code);
     if (repository === undefined) continue;
     if (known.has(repository)) shared.add(repository);

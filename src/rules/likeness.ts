@@ -72,10 +72,13 @@ export function sharesName(repository: string, texts: readonly string[]): boolea
     if (ofText.some((word) => name.includes(word.slice(0, 5)) && word.length > 3)) return true;
     if (parts.some((part) => run.includes(part) || ofText.some((word) => word.length > 3 && part.startsWith(word))))
       return true;
-    const initials = words(text)
-      .map((word) => word[0])
-      .join('');
-    return [name, ...parts].some((part) => part.length > 2 && initials.includes(part));
+    const all = words(text);
+    const initials = all.map((word) => word[0]).join('');
+    if ([name, ...parts].some((part) => part.length > 2 && initials.includes(part))) return true;
+    // Words that say little one by one say enough together: awesome-llm-healthcare.
+    return (
+      words(repository).filter((word) => word.length > 2 && (all.includes(word) || initials.includes(word))).length > 1
+    );
   });
 }
 

@@ -32,13 +32,13 @@ function isMarkdown(file: string, text: string): boolean {
 }
 
 function entryOf(
-  { line, ...facts }: Draft,
+  { line, end, ...facts }: Draft,
   file: string,
   raw: readonly string[],
   starts: readonly number[],
   vocabularies: Vocabularies,
 ): Entry {
-  const next = starts[starts.indexOf(line) + 1] ?? raw.length + 1;
+  const next = end === undefined ? (starts[starts.indexOf(line) + 1] ?? raw.length + 1) : end + 1;
   const at = (path: string): Spot => {
     const value = valueAt(facts, path);
     if (value !== undefined && value !== '')

@@ -17,7 +17,7 @@ export const repositoryUnrelated: Rule = {
     const own = targetsOf(entry.facts.links.paper)
       .map((target) => all.known(target))
       .find((known) => known !== undefined);
-    if (own?.code !== undefined && repositoryKey(own.code) === key) return [];
+    if (all.is === 'list' && own?.code !== undefined && repositoryKey(own.code) === key) return [];
     const name = repositoryName(key);
     const owner = key.slice(key.indexOf(':') + 1, key.lastIndexOf('/'));
     const calls = [...callsOf(entry), ...(own?.names ?? []), own?.title ?? ''];

@@ -98,6 +98,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./import.ts')).importRecords,
   },
   {
+    name: 'check',
+    summary: 'say what is wrong in the catalog or in a list, and mend it',
+    group: 'maintain',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'completion',
     summary: 'completion script for a shell',
     group: 'other',

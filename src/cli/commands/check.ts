@@ -1,0 +1,97 @@
+import { Problem } from '../../catalog/problem.ts';
+import { closest } from '../../query/suggest.ts';
+import { STALE } from '../../rules/exceptions.ts';
+import { RULES } from '../../rules/index.ts';
+import type { Finding, Rule } from '../../rules/rule.ts';
+import { runRules } from '../../rules/run.ts';
+import { type Checked, readCompiled, readTarget } from '../check-collections.ts';
+import type { Command, Input } from '../command.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../io.ts';
+import { mendFindings } from '../mend-findings.ts';
+import { readNames } from '../options.ts';
+import { findingLines, findingsJson, summaryOf } from '../output/findings.ts';
+
+export const check: Command = {
+  arguments: [
+    {
+      syntax: '[paths...]',
+      describe:
+        'folders or files of a catalog, lists, - for standard input; the catalog where none is named',
+    },
+  ],
+  options: [
+    { flags: '--rule <names>', describe: 'these rules only', many: true, completes: RULES.map(({ name }) => name) },
+    { flags: '--rules', describe: 'print the rules and what each asks' },
+    { flags: '--fix', describe: 'mend what can be mended; other lines of the files stay as they are' },
+    { flags: '--json', describe: 'one JSON document' },
+    {
+      flags: '--type <type>',
+      describe: 'type of the entries whose place in a list does not say one',
+      completes: 'types',
+    },
+  ],
+  details:
+    'Exit code 1 means that there are errors, 3 that a catalog has not the form that it should. Warnings alone are 0. A list is judged by itself and with what the catalog knows of its papers.',
+  examples: ['fmh check', 'fmh check --rule link-http,year-against-link', 'fmh check --rules'],
+  run: async (context, input) => {
+    const { options } = input;
+    if (options.rules === true) return printRules(context);
+    const rules = chosenRules(input);
+    const checked = await readAll(context, input);
+    let findings = checked.flatMap((one) => find(one, rules));
+    if (options.fix === true && (await mendFindings(context, checked, findings)))
+      findings = (await readAll(context, input)).flatMap((one) => find(one, rules));
+    if (options.json === true) context.write(findingsJson(findings));
+    else {
+      context.write(findingLines(findings, context.style));
+      const entries = checked.reduce((sum, { collection }) => sum + collection.entries.length, 0);
+      const isCatalog = checked.every(({ collection }) => collection.is === 'catalog');
+      context.note(summaryOf(findings, entries, isCatalog ? 'record' : 'entry'));
+    }
+    if (findings.some(({ rule }) => rule === 'schema')) return EXIT.data;
+    return findings.some(({ severity }) => severity === 'error') ? EXIT.negative : EXIT.done;
+  },
+};
+
+function find({ collection, exceptions, concerns }: Checked, rules: readonly Rule[]): Finding[] {
+  return runRules(collection, rules, exceptions).filter(concerns);
+}
+
+async function readAll(context: Context, { words, options }: Input): Promise<Checked[]> {
+  const { catalogHere, targetOf } = await import('../../node/check-targets.ts');
+  const here = words.length === 0 ? catalogHere() : undefined;
+  const targets = here === undefined ? words.map(targetOf) : [here];
+  if (targets.length === 0) return [await readCompiled(context)];
+  const told = typeof options.type === 'string' ? { type: options.type } : {};
+  return Promise.all(targets.map((target) => readTarget(context, target, told)));
+}
+
+function chosenRules({ options }: Input): readonly Rule[] {
+  const names = readNames(options.rule);
+  const all = RULES.map(({ name }) => name);
+  for (const name of names) {
+    if (all.includes(name)) continue;
+    const [near] = closest(name, all, 1);
+    throw new Problem(
+      'usage',
+      `unknown rule "${name}"`,
+      `${near === undefined ? '' : `did you mean ${near}? `}fmh check --rules lists them`,
+    );
+  }
+  return names.length === 0 ? RULES : RULES.filter(({ name }) => names.includes(name));
+}
+
+function printRules(context: Context): number {
+  const rows = [
+    ...RULES.map(({ name, severity, describe, only }) => [name, severity, only ?? 'both', describe]),
+    [STALE, 'error', 'catalog', 'an exception that names nothing any more'],
+  ];
+  const table = [['rule', 'severity', 'for', 'what'], ...rows];
+  const isTerminal = context.io.stdout.isTTY === true;
+  const widths = [0, 1, 2].map((at) => Math.max(...table.map((row) => row[at]?.length ?? 0)) + 2);
+  const line = (row: readonly string[]) =>
+    isTerminal ? row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('') : row.join('\t');
+  context.write(table.map((row) => `${line(row)}\n`).join(''));
+  return EXIT.done;
+}
