@@ -4,6 +4,7 @@ import type { Collection, Entry } from './collection.ts';
 import { isPaper } from './groups.ts';
 import { labelOf } from './likeness.ts';
 import type { Rule } from './rule.ts';
+import { bareVenue } from './venue-text.ts';
 
 /** Venues that lists call by the name of the event that they belong to. The catalog tells them apart. */
 const PART_OF: ReadonlyArray<[part: RegExp, whole: RegExp]> = [
@@ -39,7 +40,7 @@ export const venueAgainstLink: Rule = {
 
 function agrees(entry: Entry, venue: string, shown: LinkVenue, all: Collection): boolean {
   const { venues } = all.vocabularies;
-  const bare = venue.replace(/[\s,(]*(?:19|20)\d{2}\)?$/, '');
+  const bare = bareVenue(venue);
   const stated = entry.venue ?? venues.resolve(bare)[0];
   const linked = venues.resolve(shown.venue)[0];
   if (stated !== undefined && stated === linked) return true;

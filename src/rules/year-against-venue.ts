@@ -9,7 +9,7 @@ export const yearAgainstVenue: Rule = {
   scope: 'entry',
   check: (entry) => {
     const { venue = '', year } = entry.facts;
-    const written = /(?:^|[\s,(])((?:19|20)\d{2})\)?$/.exec(venue.trim())?.[1] ?? short(venue);
+    const written = /(?:^|[\s,_(])((?:19|20)\d{2})(?=$|[\s,.)])/.exec(venue.trim())?.[1] ?? short(venue);
     if (year === undefined || written === undefined || Number(written) === year) return [];
     return [
       {

@@ -37,7 +37,12 @@ export const aboutForm: Record<string, Case[]> = {
     },
     {
       list: items('[ICLR 2024] One. [[Paper]](https://a.org/1)', '[ICLR] Two. [[Paper]](https://a.org/2)'),
-      finds: [[2, '"ICLR 2024", elsewhere "ICLR"']],
+      finds: [[2, '"ICLR 2024" carries a year']],
+      mended: '- [ICLR] One. [[Paper]](https://a.org/1)',
+    },
+    {
+      list: items('[2025 Nature] One. [[Paper]](https://a.org/1)', '[Nature, 2024.3] Two. [[Paper]](https://a.org/2)'),
+      finds: [],
     },
     {
       list: items(

@@ -16,8 +16,7 @@ export const check: Command = {
   arguments: [
     {
       syntax: '[paths...]',
-      describe:
-        'folders or files of a catalog, lists, - for standard input; the catalog where none is named',
+      describe: 'folders or files of a catalog, lists, - for standard input; the catalog where none is named',
     },
   ],
   options: [
@@ -33,7 +32,11 @@ export const check: Command = {
   ],
   details:
     'Exit code 1 means that there are errors, 3 that a catalog has not the form that it should. Warnings alone are 0. A list is judged by itself and with what the catalog knows of its papers.',
-  examples: ['fmh check', 'fmh check --rule link-http,year-against-link', 'fmh check --rules'],
+  examples: [
+    'fmh check docs/example-list.md --json',
+    'fmh check --rule link-malformed,duplicate-title --json',
+    'fmh check --rules',
+  ],
   run: async (context, input) => {
     const { options } = input;
     if (options.rules === true) return printRules(context);
