@@ -33,7 +33,7 @@ export const check: Command = {
   details:
     'Exit code 1 means that there are errors, 3 that a catalog has not the form that it should. Warnings alone are 0. A list is judged by itself and with what the catalog knows of its papers.',
   examples: [
-    'fmh check docs/example-list.md --json',
+    'fmh check docs/example-list.md --rule link-http,venue-spellings --json',
     'fmh check --rule link-malformed,duplicate-title --json',
     'fmh check --rules',
   ],
