@@ -109,7 +109,11 @@ const WORDS =
   'Segment anything in medical images scGPT toward a foundation model for single-cell DNA and mRNA AI'.split(' ');
 
 /** Records with such fields, the same for the same seed. Ids are sound and unique, as the catalog's build demands; nothing else is. */
-export function hostileRecords(count: number, seed: number, { venues }: Pick<Vocabularies, 'venues'>): CatalogRecord[] {
+export function hostileRecords(
+  count: number,
+  seed: number,
+  { types, venues }: Pick<Vocabularies, 'types' | 'venues'>,
+): CatalogRecord[] {
   const random = mulberry(seed);
   const below = (n: number) => Math.floor(random() * n);
   const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
@@ -123,6 +127,7 @@ export function hostileRecords(count: number, seed: number, { venues }: Pick<Voc
   return Array.from({ length: count }, (_, at) => ({
     id: `h${String(at).padStart(5, '0')}`,
     kind: pick(KINDS),
+    type: pick(types.terms).id,
     name: `${text(3)} ${at}`,
     ...maybe('title', () => `${text(8)} ${at}`),
     ...maybe('aliases', list),
@@ -142,6 +147,7 @@ export function hostileRecords(count: number, seed: number, { venues }: Pick<Voc
     ...maybe('license', () => text(2)),
     ...maybe('note', () => text(6)),
     links: {
+      project: `https://example.org/project/${at}`,
       ...maybe('paper', () => `https://example.org/${at}?q=${text(2)}`),
       ...maybe('code', () => `https://github.com/x/y${at}`),
       ...maybe('data', () => `https://zenodo.org/${at}#${text(1)}`),

@@ -37,10 +37,17 @@ export const JSON_FIELDS: readonly string[] = [
  * are written as escapes, which every parser reads back.
  */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(
+  const text = JSON.stringify(value, null, indent);
+  // Half of a character cannot be written in UTF-8, and other programs refuse its escape.
+  const whole = /\\ud[89a-f]/.test(text) ? JSON.stringify(value, soundText, indent) : text;
+  return whole.replace(
     /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+function soundText(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value;
 }
 
 export const json: Exporter = {

@@ -79,7 +79,8 @@ function entryBlocks(records: readonly CatalogRecord[], vocabularies: Vocabulari
 function entry(record: CatalogRecord, vocabularies: Vocabularies): string {
   const title = record.title ?? record.name;
   const venue = record.venue === undefined ? '' : `[${markdownText(vocabularies.venues.shortOf(record.venue))}] `;
-  const stop = /[?!]$/.test(title) ? '' : '.';
+  // A number with a full stop would begin a list of its own.
+  const stop = /[?!]$/.test(title) ? '' : /^\d+$/.test(markdownText(title)) ? '\\.' : '.';
   const links = LINK_KINDS.flatMap((kind) =>
     record.links?.[kind] === undefined ? [] : [markdownLink(`[${LABELS[kind]}]`, record.links[kind])],
   );

@@ -10,10 +10,11 @@ const COLUMNS = FIELDS.filter(
 ).map(({ key, shape }) => ({ key, type: shape.is === 'integer' ? 'INTEGER' : 'TEXT' }));
 const LISTS = ['aliases', 'authors', 'modalities', 'tasks', 'pretraining', 'sources'] as const;
 
-/** A text as an SQL literal. SQLite ends a text at NUL when it reads a script, so none is let through. */
+/** A text as an SQL literal. sqlite3 ends a script at NUL, so none is let through, and makes one line break of CR LF, so CR is spelled. */
 export function sqlText(value: string | number | undefined): string {
   if (value === undefined || value === '') return 'NULL';
-  return typeof value === 'number' ? String(value) : `'${value.replaceAll('\u0000', '\ufffd').replaceAll("'", "''")}'`;
+  if (typeof value === 'number') return String(value);
+  return `'${value.replaceAll('\u0000', '\ufffd').replaceAll("'", "''").replaceAll('\r', "'||char(13)||'")}'`;
 }
 
 /** A script that makes a database: `fmh export --sql | sqlite3 fm.db`. */

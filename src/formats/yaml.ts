@@ -49,11 +49,13 @@ function flowMap(value: unknown): string {
 }
 
 /** A text as YAML. Numbers, dates, booleans and anything with a meaning of its own are quoted. */
-function scalar(text: string, inFlow: boolean): string {
+function scalar(value: string, inFlow: boolean): string {
+  const text = value.replace(/\p{Cs}/gu, '\ufffd');
   const plain =
     /^[\p{L}\d(][^\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff"#]*$/u.test(text) &&
     !/:(?:\s|$)|\s#|\s$|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/.test(text) &&
-    !(inFlow && /[,[\]{}]/.test(text));
+    // A question mark in a flow begins a key for PyYAML.
+    !(inFlow && /[,[\]{}?]/.test(text));
   const special = /^(?:true|false|yes|no|on|off|null|y|n|~)$/i.test(text) || /^[-+.\d][\d._,:eExXoT+-]*$/.test(text);
   if (plain && (!special || /^(?:19|20)\d{2}$/.test(text) || /^\d{4}-\d{2}-\d{2}$/.test(text))) return text;
   return JSON.stringify(text).replace(

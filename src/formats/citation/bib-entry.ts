@@ -33,19 +33,21 @@ function braced(value: string, as: BibField[2], dialect: Dialect): string {
 /** `van der Maaten, Laurens and {MIMIC Consortium}`. */
 export function bibNames(people: readonly Person[] | undefined, dialect: Dialect): string | undefined {
   if (people === undefined) return undefined;
+  const written = (text: string) => latexText(text, { ...dialect, inName: true });
   const part = (text: string) => {
-    const escaped = latexText(text, dialect);
-    // A comma or the word "and" would divide the name, and some parsers take no space after an escaped sign.
-    return /,|(?:^|\s)and(?:\s|$)/i.test(text) || /\\(?:[^A-Za-z'"`^~=.]|text)/.test(escaped)
+    const escaped = written(text);
+    // A comma or the word "and" would divide the name, "=" begins biblatex's own form of one, a dash alone is none, and some parsers
+    // take no space after an escaped sign.
+    return /[,=]|(?:^|\s)and(?:\s|$)|^[^\p{L}\p{N}]*$/iu.test(text) || /\\(?:[^A-Za-z'"`^~=.]|text)/.test(escaped)
       ? `{${escaped}}`
       : escaped;
   };
   return people
     .map((person) => {
-      if ('literal' in person) return `{${latexText(person.literal, dialect)}}`;
+      if ('literal' in person) return `{${written(person.literal)}}`;
       const { family, given, suffix, 'non-dropping-particle': particle } = person;
       // A family name of several words is braced so that none of them is taken for a particle.
-      const last = /\s/.test(family) ? `{${latexText(family, dialect)}}` : part(family);
+      const last = /\s/.test(family) ? `{${written(family)}}` : part(family);
       return [particle === undefined ? last : `${part(particle)} ${last}`, suffix, given]
         .filter((one) => one !== undefined)
         .map((one, at) => (at === 0 ? one : part(one)))

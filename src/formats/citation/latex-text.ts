@@ -12,7 +12,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '^': '{\\textasciicircum}',
   '<': '{\\textless}',
   '>': '{\\textgreater}',
-  '|': '{\\textbar}',
+  '|': '$|$',
 };
 
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -39,8 +39,10 @@ const ACCENTS: Readonly<Record<string, string>> = {
  * Braces are the trap: BibTeX and biber count them whether or not a backslash stands before one, so `\{` without its partner
  * swallows the entries that follow. Only where the text's own braces balance are they written so.
  */
-export function latexText(text: string, { ascii }: { ascii: boolean }): string {
-  const braces = balanced(text) ? { '{': '\\{', '}': '\\}' } : { '{': '{\\textbraceleft}', '}': '{\\textbraceright}' };
+export function latexText(text: string, { ascii, inName = false }: { ascii: boolean; inName?: boolean }): string {
+  // biber counts the commas of a name, and loses count at a brace with a backslash.
+  const braces =
+    balanced(text) && !inName ? { '{': '\\{', '}': '\\}' } : { '{': '{\\textbraceleft}', '}': '{\\textbraceright}' };
   const escaped = [...text.normalize('NFC')].map((character) => {
     if (character === '{' || character === '}') return braces[character];
     return SPECIAL[character] ?? (ascii && character > '\u007f' ? asciiLatex(character) : character);

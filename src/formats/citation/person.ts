@@ -18,7 +18,8 @@ const ORGANISATION =
 /** The parts of an author's name as the catalog writes it: `Laurens van der Maaten`, `Martin Luther King Jr.`, `MIMIC Consortium`. */
 export function personOf(author: string): Person {
   const whole = author.replace(/\s+/g, ' ').trim();
-  const parts = whole.split(' ');
+  // A comma is no part of a person's name, and every format of references would divide the name at it.
+  const parts = whole.replaceAll(',', ' ').trim().split(/ +/);
   // Names in scripts that put the family name first, or without a space between, are left as they are.
   if (parts.length === 1 || ORGANISATION.test(whole) || !/\p{Script=Latin}/u.test(whole)) return { literal: whole };
   let end = parts.length;
@@ -29,7 +30,8 @@ export function personOf(author: string): Person {
   }
   let start = end - 1;
   while (start > 1 && CAPITAL_PARTICLES.test(parts[start - 1] as string)) start -= 1;
-  const family = parts.slice(start, end).join(' ').replace(/,$/, '');
+  const family = parts.slice(start, end).join(' ');
+  if (!/[\p{L}\p{N}]/u.test(family)) return { literal: whole };
   let particle = start;
   while (particle > 1 && PARTICLES.has((parts[particle - 1] as string).toLowerCase()) && isLower(parts[particle - 1]))
     particle -= 1;

@@ -8,7 +8,7 @@ describe('text for LaTeX', () => {
   it.each([
     ['R&D 50% $x$ #1 a_b', 'R\\&D 50\\% \\$x\\$ \\#1 a\\_b'],
     ['a~b^c\\d', 'a{\\textasciitilde}b{\\textasciicircum}c{\\textbackslash}d'],
-    ['<b> | ', '{\\textless}b{\\textgreater} {\\textbar} '],
+    ['<b> | ', '{\\textless}b{\\textgreater} $|$ '],
     ['{a}', '\\{a\\}'],
     ['{a', '{\\textbraceleft}a'],
     ['a}', 'a{\\textbraceright}'],
