@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import stringWidth from 'string-width';
+import { nameInTitle } from '../catalog/name-in-title.ts';
 import { type CatalogRecord, type Kind, LINK_KINDS, type LinkKind } from '../catalog/record.ts';
 import { compareText } from '../catalog/text.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
@@ -84,7 +85,7 @@ function entry(record: CatalogRecord, vocabularies: Vocabularies): string {
   const links = LINK_KINDS.flatMap((kind) =>
     record.links?.[kind] === undefined ? [] : [markdownLink(`[${LABELS[kind]}]`, record.links[kind])],
   );
-  const name = nameInTitle(record) ? '' : ` – ${markdownText(record.name)}`;
+  const name = titleSaysName(record) ? '' : ` – ${markdownText(record.name)}`;
   if (record.kind === 'resource') {
     const [first] = LINK_KINDS.flatMap((kind) => record.links?.[kind] ?? []);
     return `- ${first === undefined ? markdownText(title) : markdownLink(markdownText(title), first)}`;
@@ -93,8 +94,8 @@ function entry(record: CatalogRecord, vocabularies: Vocabularies): string {
 }
 
 /** Whether a reader of the title, and the importer, can tell the name from it. */
-function nameInTitle({ name, title = name }: CatalogRecord): boolean {
-  return title === name || title.startsWith(`${name}:`);
+function titleSaysName({ name, title = name }: CatalogRecord): boolean {
+  return (nameInTitle(title) ?? title) === name;
 }
 
 function tableBlock(records: readonly CatalogRecord[], nameHeader: string, vocabularies: Vocabularies): string {

@@ -1,11 +1,12 @@
 import { paperIdentifiersOf } from '../catalog/identifiers.ts';
 import { preprintOfLink, preprintVenueOfLink, yearOfLink } from '../catalog/link-facts.ts';
+import { nameInTitle } from '../catalog/name-in-title.ts';
 import { ACCESS, type CatalogRecord } from '../catalog/record.ts';
 import { slug } from '../catalog/slug.ts';
 import { words } from '../catalog/text.ts';
 import type { Vocabularies, Vocabulary } from '../catalog/vocabulary.ts';
 import type { Draft } from './draft.ts';
-import { nameInTitle, readName } from './names.ts';
+import { readName } from './names.ts';
 
 /** A draft whose words are ids of the vocabularies, and the words that no vocabulary has. */
 export interface Resolved {

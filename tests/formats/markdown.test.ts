@@ -50,7 +50,10 @@ function back(text: string, vocabularies = catalog.vocabularies): Partial<Catalo
   });
 }
 
-const byName = (a: Partial<CatalogRecord>, b: Partial<CatalogRecord>) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1);
+// Two works may share a name; their links never.
+const orderKey = ({ name, kind, links = {} }: Partial<CatalogRecord>) =>
+  [name, kind, ...Object.values(links).sort()].join(' ');
+const byName = (a: Partial<CatalogRecord>, b: Partial<CatalogRecord>) => (orderKey(a) < orderKey(b) ? -1 : 1);
 
 describe('export --md', () => {
   it.each([
