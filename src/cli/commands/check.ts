@@ -2,8 +2,10 @@ import { Problem } from '../../catalog/problem.ts';
 import { closest } from '../../query/suggest.ts';
 import { STALE } from '../../rules/exceptions.ts';
 import { RULES } from '../../rules/index.ts';
+import { onlineRules } from '../../rules/online.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
 import { runRules } from '../../rules/run.ts';
+import type { OnlineAnswers } from '../ask-online.ts';
 import { type Checked, readCompiled, readTarget } from '../check-collections.ts';
 import type { Command, Input } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -11,6 +13,8 @@ import { EXIT } from '../io.ts';
 import { mendFindings } from '../mend-findings.ts';
 import { readNames } from '../options.ts';
 import { findingLines, findingsJson, summaryOf } from '../output/findings.ts';
+
+const ALL_RULES = [...RULES, ...onlineRules(new Map())];
 
 export const check: Command = {
   arguments: [
@@ -20,10 +24,14 @@ export const check: Command = {
     },
   ],
   options: [
-    { flags: '--rule <names>', describe: 'these rules only', many: true, completes: RULES.map(({ name }) => name) },
+    { flags: '--rule <names>', describe: 'these rules only', many: true, completes: ALL_RULES.map(({ name }) => name) },
     { flags: '--rules', describe: 'print the rules and what each asks' },
     { flags: '--fix', describe: 'mend what can be mended; other lines of the files stay as they are' },
     { flags: '--json', describe: 'one JSON document' },
+    { flags: '--online', describe: 'ask the network too: dead and moved links, titles, retractions' },
+    { flags: '--resume', describe: 'go on with an --online run that was stopped' },
+    { flags: '--refresh', describe: 'ask about every link again, also those asked about lately' },
+    { flags: '--allow-private', describe: 'follow links into private networks' },
     {
       flags: '--type <type>',
       describe: 'type of the entries whose place in a list does not say one',
@@ -31,7 +39,7 @@ export const check: Command = {
     },
   ],
   details:
-    'Exit code 1 means that there are errors, 3 that a catalog has not the form that it should. Warnings alone are 0. A list is judged by itself and with what the catalog knows of its papers.',
+    'Exit code 1 means that there are errors, 3 that a catalog has not the form that it should. Warnings alone are 0. A list is judged by itself and with what the catalog knows of its papers. --online asks one question a second and host, DOIs at Crossref and DataCite, arXiv ids at arXiv, and keeps the answers for a week; FMH_MAIL tells the registries who asks, FMH_CROSSREF_URL, FMH_DATACITE_URL and FMH_ARXIV_URL name mirrors.',
   examples: [
     'fmh check docs/example-list.md --rule link-http,venue-spellings --json',
     'fmh check --rule link-malformed,duplicate-title --json',
@@ -40,8 +48,10 @@ export const check: Command = {
   run: async (context, input) => {
     const { options } = input;
     if (options.rules === true) return printRules(context);
-    const rules = chosenRules(input);
+    const names = chosenRules(input);
     const checked = await readAll(context, input);
+    const asked = await askIfWanted(context, checked, options);
+    const rules = [...RULES, ...onlineRules(asked.answers)].filter(({ name }) => names(name));
     let findings = checked.flatMap((one) => find(one, rules));
     if (options.fix === true && (await mendFindings(context, checked, findings)))
       findings = (await readAll(context, input)).flatMap((one) => find(one, rules));
@@ -52,10 +62,33 @@ export const check: Command = {
       const isCatalog = checked.every(({ collection }) => collection.is === 'catalog');
       context.note(summaryOf(findings, entries, isCatalog ? 'record' : 'entry'));
     }
+    if (asked.exit !== undefined) return asked.exit;
     if (findings.some(({ rule }) => rule === 'schema')) return EXIT.data;
     return findings.some(({ severity }) => severity === 'error') ? EXIT.negative : EXIT.done;
   },
 };
+
+async function askIfWanted(
+  context: Context,
+  checked: readonly Checked[],
+  options: Input['options'],
+): Promise<OnlineAnswers> {
+  const wanted = ['resume', 'refresh'].find((flag) => options[flag] === true);
+  if (options.online !== true) {
+    if (wanted !== undefined) throw new Problem('usage', `--${wanted} goes with --online`, 'add --online');
+    return { answers: new Map() };
+  }
+  const { askOnline } = await import('../ask-online.ts');
+  return askOnline(
+    context,
+    checked.map(({ collection }) => collection),
+    {
+      resume: options.resume === true,
+      refresh: options.refresh === true,
+      allowPrivate: options.allowPrivate === true,
+    },
+  );
+}
 
 function find({ collection, exceptions, concerns }: Checked, rules: readonly Rule[]): Finding[] {
   return runRules(collection, rules, exceptions).filter(concerns);
@@ -70,9 +103,10 @@ async function readAll(context: Context, { words, options }: Input): Promise<Che
   return Promise.all(targets.map((target) => readTarget(context, target, told)));
 }
 
-function chosenRules({ options }: Input): readonly Rule[] {
+/** Whether a rule is asked for, by its name. */
+function chosenRules({ options }: Input): (name: string) => boolean {
   const names = readNames(options.rule);
-  const all = RULES.map(({ name }) => name);
+  const all = ALL_RULES.map(({ name }) => name);
   for (const name of names) {
     if (all.includes(name)) continue;
     const [near] = closest(name, all, 1);
@@ -82,12 +116,12 @@ function chosenRules({ options }: Input): readonly Rule[] {
       `${near === undefined ? '' : `did you mean ${near}? `}fmh check --rules lists them`,
     );
   }
-  return names.length === 0 ? RULES : RULES.filter(({ name }) => names.includes(name));
+  return (name) => names.length === 0 || names.includes(name);
 }
 
 function printRules(context: Context): number {
   const rows = [
-    ...RULES.map(({ name, severity, describe, only }) => [name, severity, only ?? 'both', describe]),
+    ...ALL_RULES.map(({ name, severity, describe, only }) => [name, severity, only ?? 'both', describe]),
     [STALE, 'error', 'catalog', 'an exception that names nothing any more'],
   ];
   const table = [['rule', 'severity', 'for', 'what'], ...rows];

@@ -1,0 +1,104 @@
+import type { LinkAnswer, Question } from '../rules/link-answers.ts';
+import { askArxiv, askDoi, type Registries } from './ask-registries.ts';
+import { askWeb } from './ask-web.ts';
+import type { LinkCache, Reuse } from './link-cache.ts';
+import type { PoliteClient } from './polite-request.ts';
+import { reasonOf } from './write-file.ts';
+
+/** How many hosts are spoken to at once. */
+const HOSTS_AT_ONCE = 12;
+/** How many ids one request to arXiv carries. */
+const ARXIV_AT_ONCE = 50;
+const SAVE_EVERY_MS = 5000;
+
+export interface Asked {
+  answers: Map<string, LinkAnswer>;
+  /** How many questions have no answer because the run was stopped. */
+  open: number;
+  /** Why the answers could not be kept for the next run. */
+  unsaved?: string;
+}
+
+export interface AskOptions {
+  client: PoliteClient;
+  registries: Registries;
+  cache: LinkCache;
+  reuse: Reuse;
+  signal: AbortSignal;
+  /** Told after every answer: how many of how many. */
+  onProgress?(done: number, all: number): void;
+}
+
+/** Answers to all questions, hosts side by side and each host one at a time. When stopped it keeps what it has. */
+export async function askLinks(questions: readonly Question[], options: AskOptions): Promise<Asked> {
+  const { cache, signal } = options;
+  const known = cache.begin(options.reuse);
+  const answers = new Map<string, LinkAnswer>();
+  let saved = performance.now();
+  let unsaved: string | undefined;
+  const save = (isDone: boolean) => {
+    try {
+      cache.save(isDone);
+    } catch (error) {
+      // A cache that cannot be written is no reason to lose what the network said.
+      unsaved = reasonOf(error);
+    }
+    saved = performance.now();
+  };
+  const put = (key: string, found: Omit<LinkAnswer, 'asked'>) => {
+    answers.set(key, cache.put(key, { ...found, asked: new Date().toISOString() }));
+    options.onProgress?.(answers.size, questions.length);
+    if (performance.now() - saved >= SAVE_EVERY_MS) save(false);
+  };
+  const left = questions.filter(({ key }) => {
+    const answer = known.get(key);
+    if (answer !== undefined) answers.set(key, answer);
+    return answer === undefined;
+  });
+  const groups = groupsOf(left);
+  const work = async () => {
+    for (let group = groups.shift(); group !== undefined && !signal.aborted; group = groups.shift())
+      for (const part of group) if (!signal.aborted) await part(options, put);
+  };
+  try {
+    await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    save(!signal.aborted && answers.size === questions.length);
+  }
+  return { answers, open: questions.length - answers.size, ...(unsaved === undefined ? {} : { unsaved }) };
+}
+
+type Put = (key: string, found: Omit<LinkAnswer, 'asked'>) => void;
+type Work = (options: AskOptions, put: Put) => Promise<void>;
+
+/** The questions by the host that answers them, the longest queue first. */
+function groupsOf(questions: readonly Question[]): Work[][] {
+  const groups = new Map<string, Work[]>();
+  const add = (host: string, work: Work) => groups.set(host, [...(groups.get(host) ?? []), work]);
+  const arxiv = questions.flatMap((question) => (question.of === 'arxiv' ? [question] : []));
+  for (let at = 0; at < arxiv.length; at += ARXIV_AT_ONCE) {
+    const some = arxiv.slice(at, at + ARXIV_AT_ONCE);
+    add('arxiv', async ({ client, registries }, put) => {
+      const found = await askArxiv(
+        client,
+        some.map(({ id }) => id),
+        registries,
+      );
+      for (const { key, id } of some) put(key, found.get(id) ?? { is: 'unsure', why: 'arXiv did not say' });
+    });
+  }
+  for (const question of questions)
+    if (question.of === 'doi')
+      add('doi', async ({ client, registries }, put) =>
+        put(question.key, await askDoi(client, question.doi, registries)),
+      );
+    else if (question.of === 'web')
+      add(hostOf(question.url), async ({ client }, put) => put(question.key, await askWeb(client, question.url)));
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
