@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { RULES } from '../../src/rules/index.ts';
+import { onlineRules } from '../../src/rules/online.ts';
 import { plain, run } from '../support/run.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/catalog', import.meta.url));
@@ -241,7 +242,7 @@ describe('refusals and help', () => {
   it('--rules prints every rule, in columns on a terminal', async () => {
     const { out, code } = await run('check --rules');
     expect(code).toBe(0);
-    expect(out.trimEnd().split('\n')).toHaveLength(RULES.length + 2);
+    expect(out.trimEnd().split('\n')).toHaveLength(1 + RULES.length + onlineRules(new Map()).length + 1);
     expect((await run('check --rules', { tty: 100 })).out).not.toContain('\t');
   });
 });
