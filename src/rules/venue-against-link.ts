@@ -53,9 +53,9 @@ function agrees(entry: Entry, venue: string, shown: LinkVenue, all: Collection):
       shown.workshopAt !== undefined)
   )
     return true;
-  // A list may link the preprint of a published paper. In the catalog the link leads to the version that the venue names.
+  // The venue is where the paper finally appeared; the link may lead to its preprint, where that is all that is known or open.
   const isPreprint = stated !== undefined && venues.get(stated)?.kind === 'preprint';
-  if (all.is === 'list' && shown.preprint === true && !isPreprint) return true;
+  if (shown.preprint === true && !isPreprint) return true;
   if (all.is === 'list' && PART_OF.some(([part, whole]) => part.test(seen) && whole.test(said))) return true;
   if (shown.workshopAt !== undefined) return /workshop|w$/i.test(bare);
   // Two names that no vocabulary knows may be one venue in two spellings.

@@ -230,10 +230,7 @@ export const aboutPapers: Record<string, Case[]> = {
       ),
       finds: [[3, 'in ICCV, its link shows ICCV Workshops']],
     },
-    {
-      records: [{ venue: 'iclr', links: { paper: `${ARXIV}2301.00001` } }],
-      finds: [[1, 'in ICLR, its link shows arXiv']],
-    },
+    { records: [{ venue: 'iclr', links: { paper: `${ARXIV}2301.00001` } }], finds: [] },
     { list: under(2023, `[ICLR] Alpha. [[Paper]](${ARXIV}2301.00001)`), finds: [] },
     { list: under(2023, '[Nat Meth] Alpha. [[Paper]](https://www.nature.com/articles/s41592-023-02201-0)'), finds: [] },
     {
