@@ -134,7 +134,7 @@ function startsWithWords(text: string): boolean {
 }
 
 function setTitle(text: string, entry: Entry): void {
-  let title = text;
+  let title = text.replace(/^\[(?=\()/, '');
   const named = /^\(([^()]{2,40})\)\s+(?=\S)/.exec(title);
   if (named !== null && entry.name === undefined) {
     entry.name = named[1] ?? '';
@@ -152,6 +152,7 @@ function setTitle(text: string, entry: Entry): void {
 /** One line, single spaces, without the mark that ends an entry's title. */
 export function cleanTitle(text: string): string {
   return oneLine(text)
+    .replace(/^(?:[-–—|·•]\s+)+|^\[(?=[^\]]*$)/, '')
     .replace(/(?:\s*[|\\·•[(]|(?<!\.\.)[.,]|[:：]|\s[-–—])+$/, '')
     .replace(/^["“](.*)["”]$/, '$1')
     .trim();

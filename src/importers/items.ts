@@ -97,7 +97,7 @@ export function isLinkList(spans: readonly Span[]): boolean {
   const links = body.filter(({ href }) => href !== undefined);
   return (
     links.length >= 2 &&
-    links.every(({ text, href }) => text.trim() !== '' && !href?.startsWith('#')) &&
+    links.every(({ text, href, image }) => !image && text.trim() !== '' && !href?.startsWith('#')) &&
     links.filter(({ text }) => isLabel(text)).length * 3 <= links.length * (links.length > 2 ? 1 : 0) &&
     body.every(({ text, href }) => href !== undefined || SEPARATORS.test(text))
   );
