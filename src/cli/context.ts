@@ -3,6 +3,7 @@ import type { CitationStyle, StyleKit } from '../formats/citation/styles.ts';
 import type { PageKit } from '../formats/exporter.ts';
 import type { ParsedText } from '../importers/draft.ts';
 import type { Mapping } from '../importers/mapping.ts';
+import type { CatalogFiles } from '../node/catalog-files.ts';
 import type { Searchable } from '../query/search.ts';
 import type { Io } from './io.ts';
 import type { Style } from './output/style.ts';
@@ -15,6 +16,10 @@ export interface Context {
   searchable(): Promise<Searchable>;
   /** How the sources of the catalog are read by `fmh import`. */
   mappings(): Mapping[];
+  /** The catalog's own YAML files under a folder. Throws a data Problem, after naming every fault, where they are not sound. */
+  catalogFiles(folder: string): Promise<CatalogFiles>;
+  /** What writes into them. */
+  merger(): Promise<Pick<typeof import('../node/merge-catalog.ts'), 'planMerge' | 'writePlan'>>;
   /** The YAML reader, loaded. */
   parseYaml(): Promise<(text: string) => ParsedText>;
   /** Styles of stdout and stderr, by the flags and the environment. */

@@ -1,20 +1,14 @@
 import { Problem } from '../catalog/problem.ts';
-import type { CatalogRecord } from '../catalog/record.ts';
-import type { Term } from '../catalog/vocabulary.ts';
-import type { Draft, Leftover } from '../importers/draft.ts';
+import type { Term, Vocabularies } from '../catalog/vocabulary.ts';
+import type { ListEntry } from '../importers/compare/index.ts';
+import type { Leftover } from '../importers/draft.ts';
 import { type Accounting, importList } from '../importers/import-list.ts';
 import { IMPORTERS } from '../importers/index.ts';
+import type { Mapping } from '../importers/mapping.ts';
 import { resolveDraft } from '../importers/resolve.ts';
 import { sourceOf } from '../importers/sources.ts';
 import { closest } from '../query/suggest.ts';
 import type { Context } from './context.ts';
-
-/** An entry of a list in the catalog's own terms, with the draft that it came from. */
-export interface ListEntry {
-  draft: Draft;
-  record: CatalogRecord;
-  unknown: { field: string; value: string }[];
-}
 
 /** A list that was read: its entries, what was left over, and how its lines were accounted for. */
 export interface ReadList {
@@ -35,9 +29,18 @@ export interface ListRequest {
   source?: string;
 }
 
+/** The words that a list is read with: those of the compiled catalog, or of a folder of YAML files. */
+export interface Lexicon {
+  vocabularies: Vocabularies;
+  mappings: readonly Mapping[];
+}
+
 /** Reads a list in the catalog's terms. Throws a usage Problem where a value is unknown or the form cannot be told. */
-export async function readList(context: Context, request: ListRequest): Promise<ReadList> {
-  const { vocabularies } = context.catalog();
+export async function readList(context: Context, request: ListRequest, lexicon?: Lexicon): Promise<ReadList> {
+  const { vocabularies, mappings } = lexicon ?? {
+    vocabularies: context.catalog().vocabularies,
+    mappings: context.mappings(),
+  };
   const { file, form } = request;
   const type = termNamed('type', request.type, vocabularies.types.terms);
   const source = termNamed(
@@ -45,7 +48,7 @@ export async function readList(context: Context, request: ListRequest): Promise<
     request.source ?? sourceOf(file, vocabularies.sources.terms),
     vocabularies.sources.terms,
   );
-  const mapping = context.mappings().find((one) => one.source === source?.id);
+  const mapping = mappings.find((one) => one.source === source?.id);
   const content = await context.readFile(file);
   const found = await importList(
     content,

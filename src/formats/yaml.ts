@@ -18,7 +18,8 @@ export function recordYaml(record: CatalogRecord, leaveOut: readonly string[] = 
 
 const ON_LINES = new Set(['authors', 'aliases', 'evidence']);
 
-function fieldLines(key: string, value: unknown): string[] {
+/** A field as lines of YAML, without indentation: `year: 2024`, or a key and what stands under it. */
+export function fieldLines(key: string, value: unknown): string[] {
   if (Array.isArray(value)) {
     const flow = value.every((item) => typeof item === 'object')
       ? value.map(flowMap)

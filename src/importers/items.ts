@@ -36,7 +36,9 @@ export function draftFromItem(item: Item, section: Section, options: ImportOptio
   if (unread.length > 0 && Object.keys(links).length === 0)
     return leftover(item, whole, `no link that can be followed: ${unread.join(', ')}`);
   const draft: Draft = { line: item.line, ...(item.end > item.line ? { end: item.end } : {}), kind, links };
-  if (entry.title !== '') draft.title = entry.title;
+  // A dataset is not in the title of its paper: `**Name**: Title` are two facts.
+  const isPrefixed = entry.name !== undefined && entry.title.startsWith(`${entry.name}: `) && !isWork(kind);
+  if (entry.title !== '') draft.title = isPrefixed ? entry.title.slice((entry.name?.length ?? 0) + 2) : entry.title;
   if (entry.name !== undefined) draft.name = entry.name;
   if (entry.venue !== undefined) draft.venue = entry.venue;
   const year = section.year ?? entry.year;
@@ -82,9 +84,13 @@ function kindOfEntry(entry: Entry): Kind | undefined {
   return kinds.includes('data') ? 'dataset' : undefined;
 }
 
+function isWork(kind: Kind): boolean {
+  return kind === 'paper' || kind === 'survey';
+}
+
 /** The link of a title leads to the paper, that of a dataset's name to wherever its address says. */
 function titleLabel(kind: Kind): string {
-  return kind === 'paper' || kind === 'survey' ? 'paper' : kind === 'resource' ? 'project' : '';
+  return isWork(kind) ? 'paper' : kind === 'resource' ? 'project' : '';
 }
 
 const SEPARATORS = /^[\s•·|,;/&–—-]*$/;

@@ -85,7 +85,7 @@ export function cleanLink(link: string): string | undefined {
   const nested = /^\[[^\]]*\]\((\S+)\)$/.exec(link.trim())?.[1];
   const bare = /^\((https?:\/\/[^()]*)\)$/.exec(link.trim())?.[1];
   const text = (nested ?? bare ?? link).trim().replace(/[.,;]+$/, '');
-  if (/^https?:\/\/[^\s/]+\.\S+$/i.test(text)) return text;
+  if (/^https?:\/\/[^\s/]+\.\S+$/i.test(text)) return text.replace(/^https?/i, (scheme) => scheme.toLowerCase());
   return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text) && !/\.(?:md|html|pdf|png|jpe?g|svg)$/i.test(text)
     ? `https://${text}`
     : undefined;

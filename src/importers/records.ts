@@ -77,7 +77,7 @@ export function draftFromFields({ line, end, list, fields }: PlacedFields, optio
   const listed = authors.flatMap((value) =>
     Array.isArray(value) ? value.flatMap(texts) : splitAuthors(texts(value).join(' ')).authors,
   );
-  if (listed.length > 0) draft.authors = listed.map(oneLine);
+  if (listed.length > 0) draft.authors = [...new Set(listed.map(oneLine))];
   return withSection(draft, section, options);
 }
 

@@ -14,8 +14,9 @@ export interface Resolved {
   unknown: { field: string; value: string }[];
 }
 
-/** Ids are cut at this length, as the field table has it. */
+/** Ids and names are no longer than the field table has it. */
 const LONGEST_ID = 80;
+const LONGEST_NAME = 110;
 
 /** Folds a draft into the catalog's own terms. What a vocabulary does not know is reported, not guessed. */
 export function resolveDraft(draft: Draft, vocabularies: Vocabularies): Resolved {
@@ -23,7 +24,7 @@ export function resolveDraft(draft: Draft, vocabularies: Vocabularies): Resolved
   const { line, end, section, firstAuthor, venue, modalities, tasks, tags, type, scale, access, license, ...rest } =
     draft;
   const { name, aliases } = readName(draft.name ?? nameInTitle(draft.title ?? '') ?? draft.title ?? '');
-  const record: CatalogRecord = { ...rest, id: idOf(name), name };
+  const record: CatalogRecord = { ...rest, id: idOf(name), name: shortName(name) };
   if (aliases.length > 0) record.aliases = [...new Set([...(draft.aliases ?? []), ...aliases])];
   if (type !== undefined) {
     const id = vocabularies.types.resolve(type)[0];
@@ -60,6 +61,12 @@ export function resolveDraft(draft: Draft, vocabularies: Vocabularies): Resolved
     if (ids.size > 0) record[field] = [...ids];
   }
   return { record, unknown };
+}
+
+/** A title that serves as a name is cut at a word. */
+function shortName(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  return name.slice(0, name.lastIndexOf(' ', LONGEST_NAME) + 1 || LONGEST_NAME).trim();
 }
 
 function idOf(name: string): string {

@@ -116,8 +116,10 @@ function linksOf(
       if (span.href === undefined) continue;
       const isLinkColumn =
         column === 'paper' || column === 'code' || column === 'weights' || column === 'data' || column === 'project';
-      // In a column for code a model page is no code: the address tells what it is.
-      if (isLinkColumn) links.push({ label: column === 'code' ? 'github' : column, href: span.href });
+      // In a column for code a model page is no code, nor is a site: the address tells what it is.
+      const isCode = column === 'code' && linkKindOfAddress(cleanLink(span.href) ?? '') !== undefined;
+      if (isLinkColumn)
+        links.push({ label: isCode ? 'github' : column === 'code' ? 'project' : column, href: span.href });
       else if (column === 'links')
         links.push({
           label: isPaper || linkKindOfLabel(span.text) !== undefined ? span.text : 'data',

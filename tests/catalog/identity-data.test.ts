@@ -10,7 +10,6 @@ const make = (part: Part): CatalogRecord => ({
   name: part.title ?? '',
   ...part,
 });
-const paper = (link: string) => ({ links: { paper: link } });
 const match = (known: Part, listed: Part) => new IdentityIndex([make(known)]).find(make(listed));
 
 const arxiv = (id: string) => ({ links: { paper: `https://arxiv.org/abs/${id}` } });

@@ -75,7 +75,7 @@ function variants(name: string, isWork: boolean): string[] {
 }
 
 /** Family name and first initial: `Ann B. Lee` and `A. Lee` are one key. */
-function personKey(name: string): string {
+export function personKey(name: string): string {
   const parts = foldText(name).match(/[\p{L}'’-]+/gu) ?? [];
   const family = parts.at(-1);
   return family === undefined ? '' : `${parts[0]?.[0] ?? ''} ${family}`;

@@ -1,8 +1,13 @@
-import { toItem } from '../../catalog/cells.ts';
+import { Problem } from '../../catalog/problem.ts';
+import { type Comparison, compareList } from '../../importers/compare/index.ts';
 import { IMPORTERS } from '../../importers/index.ts';
-import type { Command } from '../command.ts';
+import type { Command, Input } from '../command.ts';
 import type { Context } from '../context.ts';
-import { type ReadList, readList } from '../read-list.ts';
+import { COLOR_OPTIONS } from '../options.ts';
+import { countsOf, DIFFERENCE_KEYS, differencesOf, differenceText } from '../output/comparison.ts';
+import { readAsJson, readAsYaml, readSummary } from '../output/list-read.ts';
+import { isTerminal } from '../output/width.ts';
+import { type ListRequest, type ReadList, readList } from '../read-list.ts';
 
 const FORMS = ['auto', ...IMPORTERS.map(({ name }) => name)];
 
@@ -16,63 +21,134 @@ export const importRecords: Command = {
       describe: 'which list it is; told by its repository in the path or file name',
       completes: 'sources',
     },
-    { flags: '--as <shape>', describe: 'yaml or json: what was read', among: ['yaml', 'json'] },
+    {
+      flags: '--as <shape>',
+      describe: 'diff: beside the catalog; json or yaml: what was read',
+      among: ['diff', 'json', 'yaml'],
+    },
+    { flags: '--json', describe: 'the diff as one JSON document' },
+    { flags: '--merge', describe: 'write what is new into the files of the catalog; --as diff shows what that is' },
+    { flags: '--with-namesakes', describe: '--merge: new records too whose name another one bears' },
+    {
+      flags: '--catalog <folder>',
+      describe: 'folder of the YAML files; what is compared and merged into',
+      completes: 'files',
+    },
+    ...COLOR_OPTIONS,
   ],
-  details: `Forms: ${IMPORTERS.map(({ name, describe }) => `${name} (${describe})`).join('; ')}. Every line that bears a link is in an entry or among the leftovers, with the reason.`,
-  examples: ['fmh import docs/example-list.md --as json', 'fmh import docs/example-list.md --as yaml --type bfm'],
+  details: [
+    `Forms: ${IMPORTERS.map(({ name, describe }) => `${name} (${describe})`).join('; ')}.`,
+    'Every line that bears a link is in an entry or among the leftovers, with the reason. A fact that contradicts the catalog is reported and never written.',
+  ].join(' '),
+  examples: [
+    'fmh import docs/example-list.md',
+    'fmh import docs/example-list.md --as json',
+    'fmh import docs/example-list.md --as yaml --type bfm',
+  ],
   run: async (context, input) => {
-    const { options, words } = input;
-    const text = (key: string) => (typeof options[key] === 'string' ? (options[key] as string) : undefined);
-    const form = text('format');
-    const type = text('type');
-    const source = text('source');
-    const list = await readList(context, {
-      file: words[0] ?? '-',
-      ...(form === undefined || form === 'auto' ? {} : { form }),
-      ...(type === undefined ? {} : { type }),
-      ...(source === undefined ? {} : { source }),
-    });
-    if (text('as') === 'yaml') await writeYaml(context, list);
-    else await writeJson(context, list);
-    context.note(summary(list));
+    if (input.options.merge === true) return merge(context, input);
+    const folder = textOf(input, 'catalog');
+    const files = folder === undefined ? undefined : await context.catalogFiles(folder);
+    const list = await readList(context, requestOf(input), files);
+    const catalog = context.catalog();
+    const shape = textOf(input, 'as') ?? 'diff';
+    if (shape === 'yaml') context.write(await readAsYaml(list));
+    else if (shape === 'json') {
+      const { envelope, jsonText } = await import('../../formats/json.ts');
+      const { items, rest } = readAsJson(list, files?.vocabularies ?? catalog.vocabularies);
+      context.write(`${jsonText(envelope(catalog.manifest, queryOf(list), items, items.length, rest), 2)}\n`);
+    } else {
+      const records = files?.placed.map(({ record }) => record) ?? catalog.records();
+      const comparison = compareList(
+        list.entries,
+        records,
+        files?.vocabularies ?? catalog.vocabularies,
+        list.source?.id,
+      );
+      await writeDiff(context, input, list, comparison);
+    }
+    context.note(readSummary(list));
     return undefined;
   },
 };
 
-/** One line on what was read. */
-function summary({ entries, leftovers, lines, form }: ReadList): string {
-  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : what === 'entry' ? '' : 's'}`;
-  const read = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} and ${count(leftovers.length, 'leftover')} (${form})`;
-  return `${read}; of ${count(lines.bearing, 'line')} with links ${lines.taken} taken, ${lines.explained} explained, ${lines.unexplained} not understood`;
-}
-
-async function writeJson(context: Context, list: ReadList): Promise<void> {
-  const { envelope, jsonText } = await import('../../formats/json.ts');
-  const catalog = context.catalog();
-  const items = list.entries.map(({ draft, record, unknown }) => ({
-    ...toItem(record, catalog.vocabularies),
-    line: draft.line,
-    end: draft.end ?? draft.line,
-    section: draft.section ?? [],
-    firstAuthor: draft.firstAuthor ?? null,
-    unknown,
-  }));
-  const query = { file: list.file, form: list.form, source: list.source?.id ?? null };
-  const leftovers = list.leftovers.map(({ line, end, text, reason }) => ({ line, end: end ?? line, text, reason }));
-  context.write(
-    `${jsonText(envelope(catalog.manifest, query, items, items.length, { lines: list.lines, leftovers }), 2)}\n`,
-  );
-}
-
-async function writeYaml(context: Context, list: ReadList): Promise<void> {
-  const { recordYaml } = await import('../../formats/yaml.ts');
-  const remark = (text: string) => `# ${text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')}\n`;
-  const blocks = list.entries.map(({ draft, record, unknown }) => {
-    const doubts = unknown.map(({ field, value }) => `; ${field} "${value}" is in no vocabulary`).join('');
-    return `${remark(`line ${draft.line}${doubts}`)}${recordYaml(record)}`;
+async function merge(context: Context, input: Input): Promise<undefined> {
+  const folder = textOf(input, 'catalog') ?? 'catalog';
+  const files = await context.catalogFiles(folder);
+  const list = await readList(context, requestOf(input), files);
+  if (list.source === undefined)
+    throw new Problem(
+      'usage',
+      '--merge needs --source',
+      'name the list with its id in vocab/sources.yaml; `fmh sources --all` shows them',
+    );
+  const records = files.placed.map(({ record }) => record);
+  const comparison = compareList(list.entries, records, files.vocabularies, list.source.id);
+  const { planMerge, writePlan } = await context.merger();
+  const plan = planMerge(folder, files, comparison, {
+    source: list.source.id,
+    namesakes: input.options.withNamesakes === true,
   });
-  const rest = list.leftovers.map(({ line, reason, text }) =>
-    remark(`line ${line}: ${reason}${text === '' ? '' : `: ${text}`}`),
+  writePlan(folder, plan);
+  const { tsvText } = await import('../../formats/delimited.ts');
+  context.write(
+    tsvText([
+      ['change', 'id', 'line', 'note'],
+      ...plan.added.map(({ id, record }) => ['added', id, record.lines.join(','), '']),
+      ...plan.changed.map(({ record, lines, adds }) => [
+        'changed',
+        record.id,
+        lines.join(','),
+        [...adds.map(({ field }) => field), 'sources'].join(', '),
+      ]),
+      ...plan.held.map(({ record, why }) => ['held', record.record.id, record.lines.join(','), why]),
+      ...differencesOf(comparison)
+        .filter(({ change }) => change === 'contradicts' || change === 'doubtful')
+        .map(({ change, id, line, field, listed, catalog }) => [
+          change,
+          id,
+          line,
+          `${field}: "${listed}" in the list, "${catalog}" in the catalog`,
+        ]),
+    ]),
   );
-  context.write([...blocks, ...(rest.length > 0 ? [rest.join('')] : [])].join('\n') || '[]\n');
+  context.note(readSummary(list));
+  context.note(
+    `${plan.files.size} files written: ${plan.added.length} records added, ${plan.changed.length} changed; ${plan.held.length} held back, ${comparison.doubtful.length} doubtful`,
+  );
+  return undefined;
+}
+
+async function writeDiff(context: Context, input: Input, list: ReadList, comparison: Comparison): Promise<void> {
+  const differences = differencesOf(comparison);
+  if (input.options.json === true) {
+    const { envelope, jsonText } = await import('../../formats/json.ts');
+    context.write(
+      `${jsonText(envelope(context.catalog().manifest, queryOf(list), differences, differences.length, { lines: list.lines }), 2)}\n`,
+    );
+  } else if (isTerminal(context.io)) context.write(differenceText(differences, context.style));
+  else {
+    const { tsvText } = await import('../../formats/delimited.ts');
+    context.write(tsvText([[...DIFFERENCE_KEYS], ...differences.map((one) => DIFFERENCE_KEYS.map((key) => one[key]))]));
+  }
+  context.note(countsOf(comparison));
+}
+
+function requestOf(input: Input): ListRequest {
+  const [form, type, source] = [textOf(input, 'format'), textOf(input, 'type'), textOf(input, 'source')];
+  return {
+    file: input.words[0] ?? '-',
+    ...(form === undefined || form === 'auto' ? {} : { form }),
+    ...(type === undefined ? {} : { type }),
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+function queryOf(list: ReadList): Record<string, unknown> {
+  return { file: list.file, form: list.form, source: list.source?.id ?? null };
+}
+
+function textOf({ options }: Input, key: string): string | undefined {
+  const value = options[key];
+  return typeof value === 'string' ? value : undefined;
 }

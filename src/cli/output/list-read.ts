@@ -1,0 +1,43 @@
+import { toItem } from '../../catalog/cells.ts';
+import type { Vocabularies } from '../../catalog/vocabulary.ts';
+import type { ReadList } from '../read-list.ts';
+
+/** One line on what was read. */
+export function readSummary({ entries, leftovers, lines, form }: ReadList): string {
+  const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+  return [
+    `${plural(entries.length, 'entry', 'entries')} and ${plural(leftovers.length, 'leftover', 'leftovers')} (${form})`,
+    `of ${plural(lines.bearing, 'line', 'lines')} with links ${lines.taken} taken, ${lines.explained} explained, ${lines.unexplained} not understood`,
+  ].join('; ');
+}
+
+/** The parts of the JSON document that say what was read. */
+export function readAsJson(
+  list: ReadList,
+  vocabularies: Vocabularies,
+): { items: unknown[]; rest: Record<string, unknown> } {
+  const items = list.entries.map(({ draft, record, unknown }) => ({
+    ...toItem(record, vocabularies),
+    line: draft.line,
+    end: draft.end ?? draft.line,
+    section: draft.section ?? [],
+    firstAuthor: draft.firstAuthor ?? null,
+    unknown,
+  }));
+  const leftovers = list.leftovers.map(({ line, end, text, reason }) => ({ line, end: end ?? line, text, reason }));
+  return { items, rest: { lines: list.lines, leftovers } };
+}
+
+/** What was read in the form of the catalog's files, with doubts and leftovers as remarks. */
+export async function readAsYaml(list: ReadList): Promise<string> {
+  const { recordYaml } = await import('../../formats/yaml.ts');
+  const remark = (text: string) => `# ${text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')}\n`;
+  const blocks = list.entries.map(({ draft, record, unknown }) => {
+    const doubts = unknown.map(({ field, value }) => `; ${field} "${value}" is in no vocabulary`).join('');
+    return `${remark(`line ${draft.line}${doubts}`)}${recordYaml(record)}`;
+  });
+  const rest = list.leftovers.map(({ line, reason, text }) =>
+    remark(`line ${line}: ${reason}${text === '' ? '' : `: ${text}`}`),
+  );
+  return [...blocks, ...(rest.length > 0 ? [rest.join('')] : [])].join('\n') || '[]\n';
+}
