@@ -51,6 +51,7 @@ function takeNameLikeLabel(tail: readonly Span[], entry: Entry): readonly Span[]
     entry.title !== '' ||
     entry.name !== undefined ||
     first?.href === undefined ||
+    first.href.trim() === '' ||
     !/^\s*(?:pubmed|pmc|arxiv|biorxiv|medrxiv|chemrxiv|nature)\s*$/i.test(first.text)
   )
     return tail;
@@ -110,7 +111,7 @@ function readLead(lead: readonly Span[], entry: Entry): void {
     first.strong &&
     first.href === undefined &&
     startsWithWords(rest) &&
-    !parts.slice(1).every((span) => span.em && readPeople(span.text, {}))
+    !parts.slice(1).every((span) => words(span.text).length === 0 || (span.em && readPeople(span.text, {})))
   ) {
     const name = oneLine(first.text);
     const bare = /^\((.*)\)$/.exec(name)?.[1] ?? name.replace(/[\s:：.]+$/, '');

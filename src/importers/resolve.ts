@@ -60,6 +60,7 @@ export function resolveDraft(draft: Draft, vocabularies: Vocabularies): Resolved
       for (const id of modalitiesOfSection(section ?? [], vocabularies.modalities)) ids.add(id);
     if (ids.size > 0) record[field] = [...ids];
   }
+  if (Object.keys(draft.links).length === 0) delete record.links;
   return { record, unknown };
 }
 

@@ -38,7 +38,7 @@ export function editRecords(text: string, edits: readonly RecordEdit[], blocks: 
   for (const { id, adds, source } of edits) {
     const item = items.find((one) => scalarAt(one, 'id') === id);
     if (item === undefined) throw new Error(`${id} is not in the file`);
-    for (const { field, value } of adds) splices.push(spliceOf(text, item, field, value));
+    for (const { field, value } of inOrder(item, adds)) splices.push(spliceOf(text, item, field, value));
     if (source !== undefined) splices.push(sourceSplice(text, item, source));
   }
   for (const { id, block } of [...blocks].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -64,14 +64,29 @@ function endOf(text: string): string {
   return text === '' || text.endsWith('\n') ? '' : '\n';
 }
 
+/** New facts in the order of the field table. A record that has no links yet gets all of its new ones as one field. */
+function inOrder(item: YAMLMap.Parsed, adds: RecordEdit['adds']): RecordEdit['adds'] {
+  const links = item.get('links', true);
+  const place = ({ field }: { field: string }) =>
+    FIELD_ORDER.indexOf(field.replace(/\..*/, '')) * LINK_KINDS.length +
+    LINK_KINDS.findIndex((kind) => field === `links.${kind}`);
+  if (isMap(links) && links.items.length > 0) return [...adds].sort((a, b) => place(a) - place(b));
+  const found = LINK_KINDS.flatMap((kind) => {
+    const add = adds.find(({ field }) => field === `links.${kind}`);
+    return add === undefined ? [] : [[kind, add.value]];
+  });
+  const others = adds.filter(({ field }) => !field.startsWith('links.'));
+  const all = found.length === 0 ? others : [...others, { field: 'links', value: Object.fromEntries(found) }];
+  return all.sort((a, b) => place(a) - place(b));
+}
+
 /** Where a new field goes: after the last of those that come before it in the field table. */
 function spliceOf(text: string, item: YAMLMap, field: string, value: unknown): Splice {
   const link = LINK_KINDS.find((kind) => field === `links.${kind}`);
   const links = item.get('links', true);
-  if (link === undefined) return fieldSplice(text, item, field, value, FIELD_ORDER);
-  return isMap(links) && links.items.length > 0
+  return link !== undefined && isMap(links)
     ? fieldSplice(text, links, link, value, LINK_KINDS)
-    : fieldSplice(text, item, 'links', { [link]: value }, FIELD_ORDER);
+    : fieldSplice(text, item, field, value, FIELD_ORDER);
 }
 
 function fieldSplice(text: string, map: YAMLMap, key: string, value: unknown, order: readonly string[]): Splice {

@@ -126,7 +126,8 @@ async function writeDiff(context: Context, input: Input, list: ReadList, compari
     context.write(
       `${jsonText(envelope(context.catalog().manifest, queryOf(list), differences, differences.length, { lines: list.lines }), 2)}\n`,
     );
-  } else if (isTerminal(context.io)) context.write(differenceText(differences, context.style));
+  } else if (isTerminal(context.io))
+    context.write(differenceText(differences, context.style, list.source !== undefined));
   else {
     const { tsvText } = await import('../../formats/delimited.ts');
     context.write(tsvText([[...DIFFERENCE_KEYS], ...differences.map((one) => DIFFERENCE_KEYS.map((key) => one[key]))]));

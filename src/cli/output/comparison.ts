@@ -99,12 +99,23 @@ const HEADINGS: Record<Difference['change'], string> = {
   absent: 'Absent from the list',
 };
 
-/** The differences for a person: under headings, one a line. */
-export function differenceText(differences: readonly Difference[], style: Style): string {
+/**
+ * The differences for a person: under headings, one a line. Without a source nobody can say what should be in the list, so what is
+ * absent from it is only counted.
+ */
+export function differenceText(differences: readonly Difference[], style: Style, hasSource: boolean): string {
   const blocks: string[] = [];
   for (const change of Object.keys(MARKS) as Difference['change'][]) {
     const own = differences.filter((one) => one.change === change);
     if (own.length === 0) continue;
+    if (change === 'absent' && !hasSource) {
+      blocks.push(
+        style.dim(
+          `${own.length} records of the catalog are not in it; --source says which list it is, and so which of them should be`,
+        ),
+      );
+      continue;
+    }
     const lines = own.map(
       (one) =>
         `  ${style.dim(MARKS[change])} ${style.accent(sanitize(one.id))}${style.dim(place(one.line))} ${sanitize(saying(one))}`,

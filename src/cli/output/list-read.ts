@@ -1,6 +1,7 @@
 import { toItem } from '../../catalog/cells.ts';
 import type { Vocabularies } from '../../catalog/vocabulary.ts';
 import type { ReadList } from '../read-list.ts';
+import { sanitize } from './sanitize.ts';
 
 /** One line on what was read. */
 export function readSummary({ entries, leftovers, lines, form }: ReadList): string {
@@ -31,7 +32,7 @@ export function readAsJson(
 /** What was read in the form of the catalog's files, with doubts and leftovers as remarks. */
 export async function readAsYaml(list: ReadList): Promise<string> {
   const { recordYaml } = await import('../../formats/yaml.ts');
-  const remark = (text: string) => `# ${text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')}\n`;
+  const remark = (text: string) => `# ${sanitize(text)}\n`;
   const blocks = list.entries.map(({ draft, record, unknown }) => {
     const doubts = unknown.map(({ field, value }) => `; ${field} "${value}" is in no vocabulary`).join('');
     return `${remark(`line ${draft.line}${doubts}`)}${recordYaml(record)}`;
