@@ -13,6 +13,18 @@ export function cpuOf(args: readonly string[]): number {
   return Number(output[3]) / 1000;
 }
 
+/** Time from start to end of one whole process, in milliseconds. Throws where it does not exit with 0. */
+export function wallOf(args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}: ${stderr}`);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
 export interface Ratio {
   name: string;
   min: number;

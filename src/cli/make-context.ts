@@ -10,7 +10,7 @@ declare const FMH_VERSION: string;
 
 /** The compiled catalog lies beside the program; FMH_CATALOG names another folder, for tests and for one's own build. */
 function catalogFolder(io: Io): string {
-  return io.env.FMH_CATALOG ?? fileURLToPath(new URL('../catalog', import.meta.url));
+  return io.env.FMH_CATALOG || fileURLToPath(new URL('../catalog', import.meta.url));
 }
 
 /** The context of a real run. What is not used is not loaded. */

@@ -4,8 +4,8 @@ import { squash, words } from '../catalog/text.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
 import { stem } from './stem.ts';
 
-/** Where in a record a word stands. */
-export const WORD_MARKS = { name: 0, alias: 1, title: 2, topic: 3, wider: 4, venue: 5, people: 6, kind: 7 } as const;
+/** Where in a record a word stands. A facet is what narrows a topic and is none itself: a year, a kind of record. */
+export const WORD_MARKS = { name: 0, alias: 1, title: 2, topic: 3, wider: 4, venue: 5, people: 6, facet: 7 } as const;
 
 /** What a run-together name is: the record's name or id, another name of it, or the name of its repository. */
 export const NAME_MARKS = { name: 0, alias: 1, repository: 2 } as const;
@@ -35,12 +35,12 @@ export function entriesOf(record: CatalogRecord, vocabularies: Vocabularies): En
   const named = isTitle(name, title) ? WORD_MARKS.title : WORD_MARKS.name;
   // Among other names are titles that a paper had before it was published.
   const [titles, aliases] = divide(record.aliases ?? [], (alias) => isTitle(alias, ''));
-  add(KEY.name, NAME_MARKS.name, [name, record.id].flatMap(runTogether));
+  add(KEY.name, NAME_MARKS.name, (named === WORD_MARKS.name ? [name, record.id] : []).flatMap(runTogether));
   add(KEY.name, NAME_MARKS.alias, aliases.flatMap(runTogether));
   add(
     KEY.title,
     0,
-    [title, ...titles].map((text) => squash(text).slice(0, TITLE_KEY_LENGTH)),
+    [title, name, record.id, ...titles].map((text) => squash(text).slice(0, TITLE_KEY_LENGTH)),
   );
   add('', named, wordsOf(name));
   add('', WORD_MARKS.alias, [...(named === WORD_MARKS.name ? partsOf(name) : []), ...aliases.flatMap(wordsOf)]);
@@ -65,7 +65,7 @@ export function entriesOf(record: CatalogRecord, vocabularies: Vocabularies): En
     repositories.map(({ name: repository }) => squash(repository)),
   );
   add('', WORD_MARKS.people, peopleWords(record, repositories));
-  add('', WORD_MARKS.kind, KIND_WORDS[record.kind].map(stem));
+  add('', WORD_MARKS.facet, [...KIND_WORDS[record.kind].map(stem), ...yearsOf(record)]);
   if (record.type !== undefined)
     add('', WORD_MARKS.wider, [record.type, ...wordsOf(vocabularies.types.nameOf(record.type))]);
   add(KEY.kind, 0, [record.kind]);
@@ -138,8 +138,11 @@ export function preprintKeys({ server, id }: { server: string; id: string }): st
 function venueWords(record: CatalogRecord, vocabularies: Vocabularies): string[] {
   const term = record.venue === undefined ? undefined : vocabularies.venues.get(record.venue);
   const spellings = term === undefined ? [] : [term.name, term.short ?? '', ...(term.aliases ?? [])];
-  const years = [record.year, record.preprint?.year].filter((year) => year !== undefined).map(String);
-  return [...spellings.flatMap(wordsOf), ...years, ...words(record.preprint?.server ?? '')];
+  return [...spellings.flatMap(wordsOf), ...words(record.preprint?.server ?? '')];
+}
+
+function yearsOf({ year, preprint }: CatalogRecord): string[] {
+  return [year, preprint?.year].filter((one) => one !== undefined).map(String);
 }
 
 interface Repository {

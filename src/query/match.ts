@@ -2,10 +2,7 @@ import { KEY, NAME_MARKS, WORD_MARKS } from './index-entries.ts';
 import type { Unit } from './plan.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/**
- * How telling the place is where a word was found, from the most to the least. A facet is what narrows a topic and is none itself: a
- * venue, a year, a kind of record.
- */
+/** How telling the place is where a word was found, from the most to the least. */
 export const PLACES = ['name', 'facet', 'title', 'elsewhere'] as const;
 const [NAME, FACET, TITLE, ELSEWHERE] = [0, 1, 2, 3] as const;
 
@@ -17,9 +14,9 @@ const RULES: readonly { place: number; weight: number }[] = (() => {
   rules[WORD_MARKS.title] = { place: TITLE, weight: 6 };
   rules[WORD_MARKS.topic] = { place: ELSEWHERE, weight: 4 };
   rules[WORD_MARKS.wider] = { place: ELSEWHERE, weight: 2.5 };
-  rules[WORD_MARKS.venue] = { place: FACET, weight: 3 };
+  rules[WORD_MARKS.venue] = { place: ELSEWHERE, weight: 3 };
   rules[WORD_MARKS.people] = { place: ELSEWHERE, weight: 4 };
-  rules[WORD_MARKS.kind] = { place: FACET, weight: 2.5 };
+  rules[WORD_MARKS.facet] = { place: FACET, weight: 2.5 };
   return rules;
 })();
 
@@ -32,10 +29,20 @@ const INSIDE_SHARE = 0.2;
 const REPEATED = 0.1;
 /** Words of people are names: their beginnings tell only when they are long. */
 const SHORTEST_PERSON = 4;
+/** What the rest of a spelling is worth when the query has only its first words. */
+const BEGUN_WEIGHT = 0.5;
+
+/**
+ * What of a record a word is compared with: every beginning of a word, whole words, or whole words that say what it is about. Another
+ * spelling must stand there whole: "us" for ultrasound is no beginning of "using", and "surgery" for surgical video no venue.
+ */
+export type Reading = 'beginning' | 'whole' | 'topical';
 
 /** The records that match something: by place in the catalog, what the match weighs, where it is and under which marks. */
 export class Matches {
   readonly found: number[] = [];
+  /** How many of them match as typed or by another spelling, those that only begin one left out. */
+  counted: number | undefined;
   readonly weights: Float32Array;
   readonly places: Uint8Array;
   /** A bit for each mark of a word. */
@@ -58,6 +65,17 @@ export class Matches {
       if (place < (this.places[ordinal] as number)) this.places[ordinal] = place;
     }
     this.marks[ordinal] = (this.marks[ordinal] as number) | marks;
+  }
+
+  /** Takes in all of another, each weighing a share of what it did. */
+  addAll(from: Matches, share: number): void {
+    for (const ordinal of from.found)
+      this.put(
+        ordinal,
+        from.places[ordinal] as number,
+        (from.weights[ordinal] as number) * share,
+        from.marks[ordinal] as number,
+      );
   }
 
   has(ordinal: number): boolean {
@@ -83,36 +101,40 @@ export class Matcher {
   /** The records that match a unit by its words, by another spelling of it, or by its topic. */
   unit(unit: Unit): Matches {
     const own = unit.words.length === 1 ? this.word(unit.words[0] as string) : undefined;
-    if (own !== undefined && unit.spellings.length === 0 && unit.topics.length === 0) return own;
+    if (own !== undefined && unit.spellings.length + unit.topics.length + unit.begun.length === 0) return own;
     const into = new Matches(this.index.size);
-    if (own === undefined) this.phrase(unit.words, into, 1, false);
-    else for (const ordinal of own.found) copy(own, ordinal, into, 1);
-    for (const spelling of unit.spellings) this.phrase(spelling, into, SYNONYM_SHARE, true);
-    for (const topic of unit.topics) {
-      this.index.whole(topic, (ordinal, mark) => {
-        const rule = RULES[mark] as (typeof RULES)[number];
-        into.put(ordinal, rule.place, rule.weight, 1 << mark);
-      });
+    if (own === undefined) this.phrase(unit.words, into, 1, 'beginning');
+    else into.addAll(own, 1);
+    for (const spelling of unit.spellings) this.phrase(spelling, into, SYNONYM_SHARE, 'topical');
+    for (const topic of unit.topics) this.wholeWord(topic, into);
+    into.counted = into.found.length;
+    if (unit.begun.length === 0) return into;
+    const begun = new Matches(this.index.size);
+    for (const { phrases, topics } of unit.begun) {
+      for (const phrase of phrases) this.phrase(phrase.split(' '), begun, SYNONYM_SHARE, 'topical');
+      for (const topic of topics) this.wholeWord(topic, begun);
     }
+    for (const ordinal of begun.found) if (!into.has(ordinal)) into.put(ordinal, ELSEWHERE, BEGUN_WEIGHT, 0);
     return into;
   }
 
-  /** The records that have a word, or one that starts so; with `whole`, the word itself only. */
-  word(word: string, whole = false): Matches {
-    const key = whole ? `${word}\t` : word;
+  /** The records that have a word, read in one of the ways. */
+  word(word: string, reading: Reading = 'beginning'): Matches {
+    const key = `${reading} ${word}`;
     let found = this.words.get(key);
     if (found === undefined) {
       found = new Matches(this.index.size);
-      if (whole || word.length === 1 || isYear(word)) this.wholeWord(word, found);
-      else this.beginning(word, found);
+      if (reading === 'beginning' && word.length > 1 && !isYear(word)) this.beginning(word, found);
+      else this.wholeWord(word, found, reading === 'topical');
       this.words.set(key, found);
     }
     return found;
   }
 
-  /** All words of a phrase in a record; with `together`, in one part of it and whole, which is what another spelling must be. */
-  private phrase(phrase: readonly string[], into: Matches, share: number, together: boolean): void {
-    const each = phrase.map((word) => this.word(word, together));
+  /** All words of a phrase in a record; those of another spelling in one part of it. */
+  private phrase(phrase: readonly string[], into: Matches, share: number, reading: Reading): void {
+    const together = reading !== 'beginning';
+    const each = phrase.map((word) => this.word(word, reading));
     const fewest = each.reduce((best, one) => (one.found.length < best.found.length ? one : best));
     for (const ordinal of fewest.found) {
       let place: number = together ? TITLE : NAME;
@@ -131,8 +153,9 @@ export class Matcher {
     }
   }
 
-  private wholeWord(word: string, found: Matches): void {
+  private wholeWord(word: string, found: Matches, topical = false): void {
     this.index.whole(word, (ordinal, mark) => {
+      if (topical && (mark === WORD_MARKS.venue || mark === WORD_MARKS.people)) return;
       const rule = RULES[mark] as (typeof RULES)[number];
       found.put(ordinal, rule.place, rule.weight, 1 << mark);
     });
@@ -158,15 +181,6 @@ export class Matcher {
       found.put(ordinal, atEnd ? NAME : TITLE, name.weight * (atEnd ? END_SHARE : INSIDE_SHARE), 1);
     });
   }
-}
-
-function copy(from: Matches, ordinal: number, into: Matches, share: number): void {
-  into.put(
-    ordinal,
-    from.places[ordinal] as number,
-    (from.weights[ordinal] as number) * share,
-    from.marks[ordinal] as number,
-  );
 }
 
 export function isYear(word: string): boolean {

@@ -78,15 +78,8 @@ function byShare(plan: Plan, matched: readonly { unit: Unit; matches: Matches }[
 
 /** What a unit matches as it stands, corrected where nothing has it, and divided in two. */
 function softMatches(unit: Unit, matcher: Matcher): { matches: Matches; read: Near['corrections'] } {
-  const exact = matcher.unit(unit);
   const matches = new Matches(matcher.index.size);
-  for (const ordinal of exact.found)
-    matches.put(
-      ordinal,
-      exact.places[ordinal] as number,
-      exact.weights[ordinal] as number,
-      exact.marks[ordinal] as number,
-    );
+  matches.addAll(matcher.unit(unit), 1);
   const read: Near['corrections'] = [];
   for (const word of unit.words) {
     addParts(word, matcher, matches);
@@ -99,14 +92,7 @@ function softMatches(unit: Unit, matcher: Matcher): { matches: Matches; read: Ne
 }
 
 function addSpelling(spelling: string, matcher: Matcher, into: Matches): void {
-  const found = matcher.word(spelling, true);
-  for (const ordinal of found.found)
-    into.put(
-      ordinal,
-      found.places[ordinal] as number,
-      (found.weights[ordinal] as number) * CORRECTED_SHARE,
-      found.marks[ordinal] as number,
-    );
+  into.addAll(matcher.word(spelling, 'whole'), CORRECTED_SHARE);
   matcher.index.whole(KEY.name + spelling, (ordinal, mark) => {
     if (mark !== NAME_MARKS.repository) into.put(ordinal, 0, 10 * CORRECTED_SHARE, 1);
   });
@@ -116,7 +102,7 @@ function addSpelling(spelling: string, matcher: Matcher, into: Matches): void {
 function addParts(word: string, matcher: Matcher, into: Matches): void {
   const inName = (1 << WORD_MARKS.name) | (1 << WORD_MARKS.alias);
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
-    const second = matcher.word(word.slice(at), true);
+    const second = matcher.word(word.slice(at), 'whole');
     if (second.found.length === 0) continue;
     const first = matcher.word(word.slice(0, at));
     for (const ordinal of second.found) {

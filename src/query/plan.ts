@@ -14,6 +14,8 @@ export interface Unit {
   /** Other spellings, each as its words. */
   spellings: string[][];
   topics: string[];
+  /** Groups of which these words only begin a spelling: a longer query may end in them, so that this one must find as much. */
+  begun: SynonymGroup[];
 }
 
 /** A query, taken apart. */
@@ -66,8 +68,8 @@ function tooLong(length: string, most: number): Problem {
 }
 
 /**
- * Divides words into units, the longest known spelling first. A unit that only begins a spelling ("electronic medical" of
- * "electronic medical record") is widened too, so that a longer query never finds more than a shorter one.
+ * Divides words into units, the longest known spelling first. Only the last one may go on in a longer query, so what its words
+ * begin counts for it alone.
  */
 function unitsOf(found: readonly string[], synonyms: Synonyms, isWord: (word: string) => boolean): Unit[] {
   const units: Unit[] = [];
@@ -83,16 +85,19 @@ function unitsOf(found: readonly string[], synonyms: Synonyms, isWord: (word: st
       at += length;
     }
   }
-  return units;
+  return units.map((unit, at) => (at === units.length - 1 ? unit : { ...unit, begun: [] }));
 }
 
 function unitOf(own: string[], groups: readonly SynonymGroup[], also: readonly string[]): Unit {
-  const spellings = new Set([...also, ...groups.flatMap(({ phrases }) => phrases)]);
-  spellings.delete(own.join(' '));
+  const phrase = own.join(' ');
+  const same = groups.filter(({ phrases }) => phrases.some((one) => one === phrase || also.includes(one)));
+  const spellings = new Set([...also, ...same.flatMap(({ phrases }) => phrases)]);
+  spellings.delete(phrase);
   return {
     words: own,
     spellings: [...spellings].map((spelling) => spelling.split(' ')),
-    topics: [...new Set(groups.flatMap(({ topics }) => topics))],
+    topics: [...new Set(same.flatMap(({ topics }) => topics))],
+    begun: groups.filter((group) => !same.includes(group)),
   };
 }
 

@@ -53,7 +53,7 @@ export function rank(plan: Plan, matcher: Matcher): Hit[] {
   const matched = plan.units.map((unit) => matcher.unit(unit));
   index.startingWith(KEY.name + squashed, (ordinal, mark, length, next) => {
     if (mark === NAME_MARKS.repository) {
-      if (length === squashed.length + 1) put(ordinal, 'name-prefix', 0);
+      if (length === squashed.length + 1) put(ordinal, 'name-prefix', 1);
       return;
     }
     // UNI2, UNI-h and UniBrain go on from UNI with a digit, a new word or a capital; Universal does not.
@@ -126,7 +126,7 @@ function tierOf(best: number, worst: number): Tier {
 
 /** How rare what a unit matches is: the logarithm of how many records there are for each that has it. */
 export function rarityOf(matches: Matches, size: number): number {
-  return Math.log(1 + size / Math.max(1, matches.found.length));
+  return Math.log(1 + size / Math.max(1, matches.counted ?? matches.found.length));
 }
 
 function isDigit(code: number): boolean {

@@ -31,7 +31,7 @@ describe('the index', () => {
       ['sam', WORD_MARKS.name],
       ['med2d', WORD_MARKS.name],
       [`${KEY.name}sammed2d`, NAME_MARKS.name],
-      ['2024', WORD_MARKS.venue],
+      ['2024', WORD_MARKS.facet],
       ['samuel', WORD_MARKS.people],
     ],
     [
@@ -99,7 +99,7 @@ describe('the index', () => {
     expect(weigh('sam', 1)).toBeGreaterThan(weigh('amu', 1));
     expect(weigh('amu', 1)).toBeGreaterThan(0);
     expect(weigh('ound', 1)).toBe(0);
-    expect(matcher.word('us', true).found).toEqual([]);
+    expect(matcher.word('us', 'whole').found).toEqual([]);
     expect(matcher.word('202').found).toEqual([0]);
     expect(matcher.word('2024').found).toEqual([0]);
   });
@@ -144,7 +144,7 @@ describe('entries', () => {
     ['a topic', `${KEY.topic}xray ${WORD_MARKS.topic}`],
     ['the topic above', `${KEY.topic}imaging ${WORD_MARKS.wider}`],
     ['the short form of the venue', `nat ${WORD_MARKS.venue}`],
-    ['the year', `2024 ${WORD_MARKS.venue}`],
+    ['the year', `2024 ${WORD_MARKS.facet}`],
     ['half of a double name', `jone ${WORD_MARKS.people}`],
     ['a double name as one', `smithjone ${WORD_MARKS.people}`],
     ['the owner of the repository', `somelab ${WORD_MARKS.people}`],
