@@ -18,9 +18,15 @@ it('judges enough queries, all of whose records are there', () => {
 
 it('finds what people look for first, and stays on topic', async () => {
   const { mrr, precision, held, misses } = await score(judged, firstTen);
-  expect({ mrr: mrr >= 0.97, precision: precision >= 0.95, held }, misses.join('\n')).toEqual({
-    mrr: true,
-    precision: true,
-    held: topic.length,
-  });
+  // Topics lean on what the catalog holds of them, which changes with every release: a few may lack a little.
+  const goals = { mrr: mrr >= 0.97, precision: precision >= 0.95, held: held >= 0.93 * topic.length };
+  expect(goals, misses.join('\n')).toEqual({ mrr: true, precision: true, held: true });
+});
+
+it('tells a search that finds less', async () => {
+  const worse = await score(judged, async (query) => (await firstTen(query)).slice(1));
+  expect(worse.mrr).toBeLessThan(0.97);
+  const none = await score(judged, () => []);
+  expect(none).toMatchObject({ mrr: 0, precision: 0, held: 0 });
+  expect(none.misses).toHaveLength(known.length + topic.length);
 });
