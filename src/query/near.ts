@@ -31,14 +31,16 @@ export function findNear(plan: Plan, matcher: Matcher, known: ReadonlySet<number
   const corrections: Near['corrections'] = [];
   const dropped: string[] = [];
   const misspelt = plan.units.some((unit) => matcher.unit(unit).found.length === 0);
-  if (known.size === 0 && misspelt && plan.squashed.length >= SHORTEST_NAME)
-    for (const name of namesNear(plan.squashed, matcher.index)) {
-      matcher.index.whole(KEY.name + name, (ordinal, mark) => {
-        if (mark !== NAME_MARKS.repository && !hits.has(ordinal))
-          hits.set(ordinal, { ordinal, tier: 'near', score: 0, matches: [] });
-      });
-      if (hits.size > 0) corrections.push({ word: plan.words.join(' '), to: [name] });
-    }
+  const names =
+    known.size === 0 && misspelt && plan.squashed.length >= SHORTEST_NAME
+      ? namesNear(plan.squashed, matcher.index)
+      : [];
+  for (const name of names)
+    matcher.index.whole(KEY.name + name, (ordinal, mark) => {
+      if (mark !== NAME_MARKS.repository && !hits.has(ordinal))
+        hits.set(ordinal, { ordinal, tier: 'near', score: 0, matches: [] });
+    });
+  if (hits.size > 0) corrections.push({ word: plan.words.join(' '), to: names });
   const named = hits.size;
   const matched: { unit: Unit; matches: Matches }[] = [];
   for (const unit of plan.units) {
