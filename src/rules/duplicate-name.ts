@@ -1,18 +1,21 @@
 import { squash } from '../catalog/text.ts';
-import { sharing } from './groups.ts';
+import { isPaper, sharing } from './groups.ts';
 import type { Rule } from './rule.ts';
 
 export const duplicateName: Rule = {
   name: 'duplicate-name',
-  describe: 'no two records of one kind and type have one name',
+  describe: 'no two datasets or resources of one kind and type have one name',
   severity: 'warning',
   scope: 'whole',
   check: ({ entries }) =>
     [
-      ...sharing(entries, ({ facts }) =>
-        facts.name === undefined || squash(facts.name) === ''
-          ? []
-          : [`${facts.kind}/${facts.type ?? ''}/${squash(facts.name)}`],
+      // Papers of different people do share names: their titles tell them apart.
+      ...sharing(
+        entries.filter((entry) => !isPaper(entry)),
+        ({ facts }) =>
+          facts.name === undefined || squash(facts.name) === ''
+            ? []
+            : [`${facts.kind}/${facts.type ?? ''}/${squash(facts.name)}`],
       ),
     ].flatMap(([, [first, ...others]]) =>
       others.map((entry) => ({

@@ -1,4 +1,4 @@
-import { linkKey, paperIdentifiersOf } from '../catalog/identifiers.ts';
+import { linkKey, paperIdentifiersOf, repositoryKey } from '../catalog/identifiers.ts';
 import type { Entry } from './collection.ts';
 
 /** Entries under each of the keys that `keysOf` gives them; only keys that several have. */
@@ -29,4 +29,10 @@ export function isPaper({ facts }: Entry): boolean {
 /** Datasets and databases. */
 export function isData({ facts }: Entry): boolean {
   return facts.kind === 'dataset' || facts.kind === 'database';
+}
+
+/** The repository of an entry's code, and nothing where someone has read it as evidence for the record: it was judged then. */
+export function repositoryToJudge({ facts }: Entry): string | undefined {
+  const key = facts.links.code === undefined ? undefined : repositoryKey(facts.links.code);
+  return facts.verified?.evidence.some((page) => repositoryKey(page) === key) === true ? undefined : key;
 }

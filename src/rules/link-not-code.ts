@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** Places that hold code, beside the sites that `repositoryKey` knows. */
 const CODE_HOSTS =
-  /(?:^|\.)(?:github\.com|gitlab\.[a-z.]+|bitbucket\.org|gitee\.com|codeberg\.org|sourceforge\.net|zenodo\.org|doi\.org|codeocean\.com|anonymous\.4open\.science|colab\.research\.google\.com|kaggle\.com|figshare\.com|osf\.io|pypi\.org|bioconductor\.org|catalog\.ngc\.nvidia\.com|modelscope\.cn|huggingface\.co|hf\.co)$|^git\.|^code\./;
+  /(?:^|\.)(?:github\.com|gitlab\.[a-z.]+|bitbucket\.org|gitee\.com|codeberg\.org|sourceforge\.net|zenodo\.org|doi\.org|codeocean\.com|anonymous\.4open\.science|colab\.research\.google\.com|kaggle\.com|figshare\.com|osf\.io|pypi\.org|bioconductor\.org|catalog\.ngc\.nvidia\.com|modelscope\.cn|huggingface\.co|hf\.co)$|^(?:git|github|gitlab|code)\./;
 
 export const linkNotCode: Rule = {
   name: 'link-not-code',

@@ -1,5 +1,5 @@
 import { repositoryKey } from '../catalog/identifiers.ts';
-import { isPaper, sharing } from './groups.ts';
+import { isPaper, repositoryToJudge, sharing } from './groups.ts';
 import { callsOf, isRelated, isSameTitle, labelOf, repositoryName, sharesName } from './likeness.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,6 +19,7 @@ export const repositoryShared: Rule = {
       return group.flatMap((entry) =>
         owner === undefined ||
         entry === owner ||
+        repositoryToJudge(entry) === undefined ||
         isRelated(entry, owner) ||
         isSameTitle(entry.facts.title ?? '', owner.facts.title ?? '') ||
         (fits(entry) && fits(owner))

@@ -1,6 +1,6 @@
 import { repositoryKey } from '../catalog/identifiers.ts';
 import type { Collection, Entry, Known } from './collection.ts';
-import { isPaper, targetsOf } from './groups.ts';
+import { isPaper, repositoryToJudge, targetsOf } from './groups.ts';
 import { callsOf, isSameTitle, labelOf, repositoryName, sharesName } from './likeness.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,8 +11,7 @@ export const repositoryUnrelated: Rule = {
   severity: 'warning',
   scope: 'entry',
   check: (entry, all) => {
-    const link = entry.facts.links.code;
-    const key = link === undefined || !isPaper(entry) ? undefined : repositoryKey(link);
+    const key = isPaper(entry) ? repositoryToJudge(entry) : undefined;
     if (key === undefined) return [];
     const own = targetsOf(entry.facts.links.paper)
       .map((target) => all.known(target))

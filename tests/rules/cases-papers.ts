@@ -166,6 +166,10 @@ export const aboutPapers: Record<string, Case[]> = {
     },
     {
       records: [
+        {
+          ...paper('e', 'Gutsam: Segmenting polyps', `${ARXIV}2301.00004`, 'https://github.com/lab/mousenet'),
+          verified: { date: '2026-01-01', evidence: ['https://github.com/lab/mousenet/tree/main/gutsam'] },
+        },
         paper('a', 'Transfer learning in network biology', `${ARXIV}2301.00001`, 'https://github.com/lab/tlinb'),
         paper(
           'b',
