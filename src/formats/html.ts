@@ -1,3 +1,4 @@
+import { citationKeys } from './citation/citation-keys.ts';
 import type { Exporter } from './exporter.ts';
 
 /** One page that needs nothing else: the records, the search and the filters of the terminal. */
@@ -6,12 +7,15 @@ export const html: Exporter = {
   describe: 'one self-contained page with the same search and filters, no network',
   extension: 'html',
   needsPageKit: true,
-  render: (records, { manifest, vocabularies, pageKit, synonyms = [] }) => {
+  render: (records, { manifest, vocabularies, pageKit, synonyms = [], citationKeys: given }) => {
     if (pageKit === undefined) throw new Error('an HTML page needs the page kit');
     const terms = Object.fromEntries(
       Object.entries(vocabularies).map(([name, vocabulary]) => [name, vocabulary.terms]),
     );
     const { script, style } = pageKit;
+    const byId = given ?? citationKeys(records);
+    const keys = records.map(({ id }) => byId.get(id) ?? id);
+    const data = pageKit.pack(JSON.stringify({ manifest, terms, synonyms, records, keys }));
     return `<!doctype html>
 <html lang="en">
 <head>
@@ -30,17 +34,17 @@ export const html: Exporter = {
 <details id="filters"><summary>Filters</summary><div id="facets" role="group" aria-label="Filters"></div></details>
 </header>
 <main>
-<div class="bar"><span id="total" role="status" aria-live="polite"></span><span id="download" role="group" aria-label="Download what is shown"></span></div>
-<div id="chart"></div>
+<div class="bar"><strong id="total" role="status"></strong><span id="download" role="group" aria-labelledby="download-label"><span id="download-label" class="dim">Download:</span></span></div>
 <p id="note" role="status"></p>
-<div class="columns two">
-<section aria-label="Results"><ul id="hits"></ul><button type="button" id="more" hidden>Show more</button></section>
-<section id="open" aria-label="Record" hidden><div class="top"><button type="button" id="close">Close</button></div><div id="record"></div></section>
+<p id="said" role="status" class="unseen"></p>
+<div id="columns">
+<section id="results" aria-label="Results"><ul id="hits" tabindex="-1"></ul><button type="button" id="more" hidden>Show more</button></section>
+<aside id="side"><section id="open" aria-label="Record" hidden><div class="top"><button type="button" id="close">Close</button></div><div id="record"></div></section><div id="chart"></div></aside>
 </div>
 <noscript><p>This page searches with a script of its own; nothing is sent anywhere.</p></noscript>
 </main>
 <footer class="dim">fmh catalog ${manifest.version}</footer>
-<script type="text/plain" id="data">${pageKit.pack(JSON.stringify({ manifest, terms, synonyms, records }))}</script>
+<script type="text/plain" id="data">${data}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -12,29 +12,42 @@ export interface PageData {
   terms: Record<VocabularyName, Term[]>;
   synonyms: SynonymGroup[];
   records: CatalogRecord[];
+  /** The citation key of each of the records, made of the whole catalog. */
+  keys: string[];
 }
 
 export interface PageCatalog {
   catalog: Catalog;
-  searchable: Searchable;
+  /** The index is made when it is first asked for: a list needs none. */
+  searchable(): Searchable;
   records: readonly CatalogRecord[];
+  citationKeys: ReadonlyMap<string, string>;
 }
 
 /** The same catalog and search as the terminal's, made of the page's data. */
-export function makePageCatalog({ manifest, terms, synonyms, records }: PageData): PageCatalog {
+export function makePageCatalog({ manifest, terms, synonyms, records, keys }: PageData): PageCatalog {
   const vocabularies = makeVocabularies(terms);
   const rows: Row[] = records.map(rowOf);
-  const text = buildIndex(records, vocabularies);
   const catalog = new Catalog({
     manifest: () => manifest,
     ids: () => `\n${records.map(({ id }) => id).join('\n')}\n`,
     rows: () => rows,
     terms: () => terms,
     moved: () => ({}),
-    searchText: () => text,
+    searchText: () => buildIndex(records, vocabularies),
     record: (ordinal) => records[ordinal] as CatalogRecord,
   });
-  return { catalog, searchable: searchableOf(catalog, synonyms), records };
+  const citationKeys = new Map(records.map(({ id }, at) => [id, keys[at] ?? id]));
+  let searchable: Searchable | undefined;
+  return {
+    catalog,
+    records,
+    citationKeys,
+    searchable: () => {
+      searchable ??= searchableOf(catalog, synonyms);
+      return searchable;
+    },
+  };
 }
 
 /** Base64 of deflated JSON, as `fmh export --html` packs it. */

@@ -1,23 +1,22 @@
-import { isProblem } from '../catalog/problem.ts';
-import type { CatalogRecord } from '../catalog/record.ts';
-import type { Exporter } from '../formats/exporter.ts';
-import { applyFilters, makeFilters } from '../query/filters.ts';
-import { search } from '../query/search.ts';
-import { makeSort } from '../query/sort.ts';
-import { filterInputOf, hashOf, type View, viewOf } from './address.ts';
+import { hashOf, type View, viewOf } from './address.ts';
+import { type Answer, answerFor } from './answer.ts';
 import { detailOf, summaryOf } from './card.ts';
 import { drawChart } from './chart.ts';
+import { copyButton } from './clipboard.ts';
 import { makePageCatalog, type PageCatalog, unpack } from './data.ts';
 import { byId, element } from './element.ts';
 import { drawFacets } from './facets.ts';
-import { COPIES, DOWNLOADS } from './take-away.ts';
+import { listenToKeys } from './keyboard.ts';
+import { COPIES, DOWNLOADS, download, render } from './take-away.ts';
 
 const PAGE_SIZE = 50;
+const TITLE = document.title;
 
 let page: PageCatalog;
 let view: View = viewOf('');
 let shown = PAGE_SIZE;
-let found: { records: CatalogRecord[]; note: string } = { records: [], note: '' };
+let drawn = false;
+let answer: Answer = { rows: [], note: '', without: () => [] };
 
 async function start(): Promise<void> {
   page = makePageCatalog(await unpack(byId('data').textContent ?? ''));
@@ -25,7 +24,7 @@ async function start(): Promise<void> {
   byId('count').textContent =
     `${page.records.length === count ? count : `${page.records.length} of ${count}`} records of ${version}`;
   // On a phone the filters would push the results off the screen.
-  byId<HTMLDetailsElement>('filters').open = matchMedia('(min-width: 48rem)').matches;
+  byId<HTMLDetailsElement>('filters').open = matchMedia('(min-width: 60rem)').matches;
   const input = byId<HTMLInputElement>('query');
   input.disabled = false;
   input.addEventListener('input', () => show({ ...view, query: input.value, id: '' }, 'replace'));
@@ -34,152 +33,123 @@ async function start(): Promise<void> {
     document.querySelector<HTMLAnchorElement>('#hits .name')?.focus();
   });
   byId('more').addEventListener('click', () => {
+    const next = shown;
     shown += PAGE_SIZE;
     drawHits();
+    document.querySelectorAll<HTMLAnchorElement>('#hits .name')[next]?.focus();
   });
-  byId('clear').addEventListener('click', () => show(viewOf(''), 'push'));
-  byId('close').addEventListener('click', () => show({ ...view, id: '' }, 'push'));
+  byId('clear').addEventListener('click', () => {
+    void show(viewOf(''), 'push');
+    input.focus();
+  });
+  byId('close').addEventListener('click', close);
   byId('hits').addEventListener('click', (event) => {
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-id]');
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     void show({ ...view, id: link.dataset.id ?? '' }, 'push').then(() => document.getElementById('open-name')?.focus());
   });
-  document.addEventListener('keydown', onKey);
+  listenToKeys(() => view.id !== '', close);
   window.addEventListener('popstate', () => show(viewOf(location.hash), 'keep'));
-  window.addEventListener('hashchange', () => show(viewOf(location.hash), 'keep'));
-  for (const exporter of DOWNLOADS) {
-    const button = element('button', { type: 'button' }, exporter.name.toUpperCase());
-    button.addEventListener('click', () => void download(exporter, found.records));
+  for (const { label, exporter } of DOWNLOADS) {
+    const button = element('button', { type: 'button' }, label);
+    button.addEventListener('click', async () =>
+      download(await render(exporter, recordsOf(answer), page, hashOf(view)), exporter),
+    );
     byId('download').append(button);
   }
   await show(viewOf(location.hash), 'keep');
   document.documentElement.dataset.ready = 'true';
+  // Made while the reader looks, so that the first letter typed need not wait for it.
+  setTimeout(() => page.searchable());
 }
 
 /** Shows a view and writes it into the address: a new entry of the history, the same one, or none. */
 async function show(next: View, history: 'push' | 'replace' | 'keep'): Promise<void> {
   const before = view;
   view = next;
-  if (hashOf(before) !== hashOf(next) || history === 'keep') shown = PAGE_SIZE;
   const address = hashOf(next) || location.pathname + location.search;
   if (history === 'push' && hashOf(before) !== hashOf(next)) window.history.pushState(null, '', address);
   if (history === 'replace') window.history.replaceState(null, '', address);
   const input = byId<HTMLInputElement>('query');
   if (input.value !== next.query) input.value = next.query;
-  const answer = await answerFor(next);
+  if (drawn && hashOf({ ...before, id: '' }) === hashOf({ ...next, id: '' })) {
+    markOpen();
+    drawOpen();
+    return;
+  }
+  const found = await answerFor(next, page);
   // A slower answer to an older question must not overwrite a newer one.
   if (view !== next) return;
-  found = answer;
+  answer = found;
+  drawn = true;
+  shown = PAGE_SIZE;
   drawHits();
+  drawOpen();
   drawFacets(
     byId('facets'),
-    page,
-    found.records,
+    page.catalog,
+    answer,
     view,
     (filters, has) => void show({ ...view, filters, has, id: '' }, 'push'),
   );
-  byId('chart').replaceChildren(
-    drawChart(
-      found.records.map((record) => page.catalog.rows[page.records.indexOf(record)]).filter((row) => row !== undefined),
-      page.catalog.vocabularies.types.terms.map(({ id }) => id),
-    ),
-  );
-  drawOpen();
+  const chart = drawChart(answer.rows, page.catalog.vocabularies.types.terms);
+  byId('chart').replaceChildren(...(chart === undefined ? [] : [chart]));
 }
 
-async function answerFor({ query, ...rest }: View): Promise<typeof found> {
-  try {
-    const filters = makeFilters(filterInputOf({ query, ...rest }), () => page.catalog.vocabularies);
-    const rows = applyFilters(page.catalog.rows, filters);
-    if (query.trim() === '')
-      return {
-        records: rows.sort(makeSort('year')).map((row) => page.records[row.ordinal] as CatalogRecord),
-        note: '',
-      };
-    const { hits, corrections } = await search(query, page.searchable);
-    const accepted = new Set(rows.map((row) => row.ordinal));
-    const near =
-      hits[0]?.tier === 'near'
-        ? `No exact match; closest${corrections.length === 0 ? '' : ` (${corrections.map(({ word, to }) => `${word} → ${to.join(', ')}`).join('; ')})`}:`
-        : '';
-    return {
-      records: hits.filter((hit) => accepted.has(hit.ordinal)).map((hit) => page.records[hit.ordinal] as CatalogRecord),
-      note: near,
-    };
-  } catch (error) {
-    if (isProblem(error))
-      return { records: [], note: `${error.message}${error.hint === undefined ? '' : `; ${error.hint}`}` };
-    throw error;
-  }
+function close(): void {
+  const { id } = view;
+  void show({ ...view, id: '' }, 'push').then(() => {
+    const link = document.querySelector<HTMLAnchorElement>(`#hits .name[data-id="${CSS.escape(id)}"]`);
+    (link ?? byId('query')).focus();
+  });
 }
+
+const recordsOf = ({ rows }: Answer, most = rows.length) =>
+  rows.slice(0, most).flatMap((row) => page.records[row.ordinal] ?? []);
 
 function drawHits(): void {
   const { vocabularies } = page.catalog;
-  byId('note').textContent = found.note;
-  byId('total').textContent = found.records.length === 1 ? '1 record' : `${found.records.length} records`;
+  byId('note').textContent = answer.note;
+  byId('total').textContent = answer.rows.length === 1 ? '1 record' : `${answer.rows.length} records`;
   byId('hits').replaceChildren(
-    ...found.records
-      .slice(0, shown)
-      .map((record) => summaryOf(record, vocabularies, record.id === view.id, hashOf({ ...view, id: record.id }))),
+    ...recordsOf(answer, shown).map((record) =>
+      summaryOf(record, vocabularies, record.id === view.id, hashOf({ ...view, id: record.id })),
+    ),
   );
-  byId('more').hidden = found.records.length <= shown;
+  byId('columns').classList.toggle('searching', view.query !== '');
+  byId('more').hidden = answer.rows.length <= shown;
+}
+
+/** Only another record is open: the list stays as it is. */
+function markOpen(): void {
+  byId('note').textContent = answer.note;
+  for (const name of document.querySelectorAll<HTMLAnchorElement>('#hits .name')) {
+    const open = name.dataset.id === view.id;
+    if (open) name.setAttribute('aria-current', 'true');
+    else name.removeAttribute('aria-current');
+    name.parentElement?.classList.toggle('open', open);
+  }
 }
 
 function drawOpen(): void {
   const record = view.id === '' ? undefined : page.catalog.find(view.id)?.record;
   byId('open').hidden = record === undefined;
-  document.title =
-    record === undefined ? 'Healthcare foundation models' : `${record.name} – Healthcare foundation models`;
-  if (record === undefined) return;
+  byId('columns').classList.toggle('reading', record !== undefined);
+  document.title = record === undefined ? TITLE : `${record.name} – ${TITLE}`;
+  if (record === undefined) {
+    if (view.id !== '') byId('note').textContent = `There is no record “${view.id}” on this page.`;
+    return;
+  }
   const actions = [
-    copyButton('Copy link', () => location.href),
-    ...COPIES.map(({ label, exporter }) => copyButton(label, () => render(exporter, [record]))),
+    ...COPIES.map(({ label, exporter }) =>
+      copyButton(`Copy ${label}`, `the ${label} of ${record.name}`, () =>
+        render(exporter, [record], page, hashOf(view)),
+      ),
+    ),
+    copyButton('Copy link', `the link to ${record.name}`, () => location.href),
   ];
   byId('record').replaceChildren(detailOf(record, page.catalog.vocabularies, actions));
-}
-
-function copyButton(label: string, text: () => string | Promise<string>): HTMLElement {
-  const button = element('button', { type: 'button' }, label);
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(await text());
-    button.textContent = 'Copied';
-    setTimeout(() => {
-      button.textContent = label;
-    }, 1500);
-  });
-  return button;
-}
-
-async function render(exporter: Exporter, records: readonly CatalogRecord[]): Promise<string> {
-  const { manifest, vocabularies } = page.catalog;
-  return exporter.render(records, { manifest, vocabularies, query: { address: hashOf(view) } });
-}
-
-async function download(exporter: Exporter, records: readonly CatalogRecord[]): Promise<void> {
-  const address = URL.createObjectURL(
-    new Blob([await render(exporter, records)], { type: 'text/plain;charset=utf-8' }),
-  );
-  element('a', { href: address, download: `fmh.${exporter.extension}` }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-/** "/" goes to the search, Escape closes the record, the arrows walk through the hits. */
-function onKey(event: KeyboardEvent): void {
-  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-  if (event.key === '/' && !typing) {
-    event.preventDefault();
-    byId('query').focus();
-  } else if (event.key === 'Escape' && view.id !== '') void show({ ...view, id: '' }, 'push');
-  else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !(event.target instanceof HTMLSelectElement)) {
-    const names = [...document.querySelectorAll<HTMLAnchorElement>('#hits .name')];
-    const at = names.indexOf(document.activeElement as HTMLAnchorElement);
-    const to = event.key === 'ArrowDown' ? at + 1 : at - 1;
-    if (at < 0 && event.key === 'ArrowUp') return;
-    event.preventDefault();
-    if (to < 0) byId('query').focus();
-    else names[to]?.focus();
-  }
 }
 
 void start();

@@ -5,10 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CatalogRecord } from '../../src/catalog/record.ts';
+import { citationKeys } from '../../src/formats/citation/citation-keys.ts';
 import { html } from '../../src/formats/html.ts';
 import { readPageKit } from '../../src/node/page-kit.ts';
 import { openTestCatalog } from '../support/catalogs.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { manyRecords } from '../support/many-records.ts';
 import { NAUGHTY } from '../support/naughty.ts';
 
 const pageKit = readPageKit(fileURLToPath(new URL('../../dist/page', import.meta.url)));
@@ -27,6 +29,7 @@ async function write(
       vocabularies: catalog.vocabularies,
       query: {},
       pageKit,
+      citationKeys: citationKeys(catalog.records()),
       synonyms: searchable.synonyms.groups,
     }),
   );
@@ -143,17 +146,40 @@ describe.skipIf(!hasChromium)('the page in Chromium', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('open-name');
   });
 
-  it('copies a link, and what it has of citations', async () => {
+  it('copies BibTeX with the key of the whole catalog, and a link', async () => {
     await open('#id=scgpt');
-    await page.click('text=Copy link');
+    await page.click('text=Copy BibTeX');
     await page.waitForSelector('text=Copied');
+    expect(await page.locator('#said').textContent()).toBe('Copied the BibTeX of scGPT');
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(copied).toContain('@article{cui2024scgpt,\n  author = {Cui, Haotian and ');
+    await page.click('text=Copy link');
+    await page.waitForSelector('#said:text-is("Copied the link to scGPT")', { state: 'attached' });
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${address}#id=scgpt`);
   });
 
-  it('downloads what is shown', async () => {
-    await open('#type=bfm');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download >> text=JSON')]);
-    expect(JSON.parse(readFileSync(await download.path(), 'utf8')).items).toHaveLength(4);
+  it('copies in the older way where the browser gives no clipboard', async () => {
+    await page.addInitScript('Object.defineProperty(navigator, "clipboard", { value: undefined })');
+    await open('#id=scgpt');
+    await page.click('text=Copy BibTeX');
+    await page.waitForSelector('text=Copied');
+  });
+
+  it.each([
+    ['BibTeX', /^@/gm, 'bib'],
+    ['RIS', /^TY {2}- /gm, 'ris'],
+    ['CSL-JSON', /^ {4}"id": /gm, 'json'],
+    ['CSV', /^(?!id,)\S+,/gm, 'csv'],
+    ['JSON', /^ {6}"id": /gm, 'json'],
+    ['Markdown', /^- \[[^\]]+\] /gm, 'md'],
+  ])('downloads what is shown as %s', async (label, entry, ending) => {
+    await open('#type=bfm&kind=paper');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click(`#download button:text-is("${label}")`),
+    ]);
+    expect(file.suggestedFilename()).toBe(`fmh.${ending}`);
+    expect(readFileSync(await file.path(), 'utf8').match(entry)).toHaveLength(4);
   });
 
   it('follows links in a tab of their own that knows nothing of this one', async () => {
@@ -186,40 +212,149 @@ describe.skipIf(!hasChromium)('the page in Chromium', () => {
     );
     expect(nameless).toEqual([]);
     expect(await page.locator('svg[role=img] title').textContent()).toContain('2024 3');
+    expect(await page.locator('svg[role=img] desc').textContent()).toContain('2024: VFM 1, BFM 2');
   });
 
-  it('runs nothing that stands in a record, in any field', async () => {
-    const [sample] = fixture.catalog.records();
-    const hostile = NAUGHTY.slice(0, 600).map(
-      (text, at): CatalogRecord => ({
-        ...(sample as CatalogRecord),
-        id: `n${at}`,
-        name: text,
-        aliases: [text],
-        title: text,
-        authors: [text],
-        scale: text,
-        params: text,
-        pretraining: [text],
-        license: text,
-        note: text,
-        links: { paper: `https://example.org/${at}?${text}`, project: text },
-        verified: { date: text, evidence: [text] },
-      }),
+  it('is read out in an order that makes sense', async () => {
+    await open('#q=scgpt&id=scgpt');
+    expect(await page.locator('body').ariaSnapshot()).toMatch(
+      /heading "Healthcare foundation models" \[level=1\][\s\S]*search:[\s\S]*searchbox "Search": scgpt[\s\S]*combobox "Type"[\s\S]*status: 1 record[\s\S]*group "Download:"[\s\S]*region "Results"[\s\S]*link "scGPT"[\s\S]*region "Record"[\s\S]*heading "scGPT" \[level=2\]/,
     );
-    const from = await write(join(folder, 'hostile.html'), fixture, hostile);
+  });
+
+  it('gives the focus back to the record that was closed', async () => {
+    await open('#q=chatcad');
+    await page.focus('#hits .name[data-id=chatcad]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#open:not([hidden])');
+    expect(await page.evaluate('document.activeElement.id')).toBe('open-name');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#open[hidden]', { state: 'attached' });
+    expect(await page.evaluate('document.activeElement.dataset.id')).toBe('chatcad');
+  });
+
+  it('leaves the arrows to the menus and to the page', async () => {
+    await open();
+    await page.focus('#filter-type');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction("document.querySelector('#filter-type').value !== ''");
+    expect(await page.evaluate('document.activeElement.id')).toBe('filter-type');
+  });
+
+  it('counts in a menu what its own choice hides', async () => {
+    await open('#type=bfm');
+    const options = await page.locator('#filter-type option').allTextContents();
+    expect(options.length).toBeGreaterThan(3);
+    expect(await page.locator('#filter-kind option').allTextContents()).toEqual(['any', 'paper (4)']);
+  });
+
+  it.each([
+    ['#q=zzzzzz', 'No entries match “zzzzzz”.'],
+    ['#q=scgpt&type=vfm', 'No entries match “scgpt”. Without filters: 1.'],
+    ['#id=nonesuch', 'There is no record “nonesuch” on this page.'],
+    ['#type=nonesuch', 'unknown type "nonesuch"'],
+    ['#year=abc', '"abc"'],
+  ])('says of %s what is wrong', async (hash, note) => {
+    await open(hash);
+    expect(await page.locator('#note').textContent()).toContain(note);
+  });
+
+  it('shows one thing at a time on a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open('#q=scgpt&id=scgpt');
+    expect(await page.locator('#results').isVisible()).toBe(false);
+    await page.click('#close');
+    await page.waitForSelector('#results', { state: 'visible' });
+    expect(await page.locator('#side #open').isVisible()).toBe(false);
+  });
+
+  it('shows no chart of a single year', async () => {
+    await open('#year=2021');
+    expect(await page.locator('#chart svg').count()).toBe(0);
+  });
+
+  it('searches 3,000 records', async () => {
+    const from = await write(join(folder, 'many.html'), real, manyRecords(real.catalog.records(), 3000));
+    expect(statSync(join(folder, 'many.html')).size).toBeLessThan(1_500_000);
     await open('', from);
-    expect(await page.locator('#total').textContent()).toBe(`${hostile.length} records`);
-    while (await page.locator('#more').isVisible()) await page.click('#more');
-    const shown = new Set(await names());
-    for (const { name } of hostile) expect(shown).toContain(name);
-    for (const at of [0, 100, 200, 300, 400, hostile.length - 1]) {
-      await page.evaluate(`location.hash = '#id=n${at}'`);
-      await page.waitForFunction(
-        `document.querySelector('#hits .open .name')?.dataset.id === 'n${at}' || document.title !== ''`,
-      );
-    }
-    expect(await page.evaluate('window.ran')).toBeUndefined();
-    expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+    expect(await page.locator('#total').textContent()).toBe('3000 records');
+    await page.fill('#query', 'scgpt');
+    await page.waitForFunction("document.querySelector('#hits .name').textContent === 'scGPT'");
+  });
+
+  describe.each([
+    ['with its policy', (text: string) => text],
+    ['without its policy', (text: string) => text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')],
+  ])('%s', (_, change) => {
+    it('runs nothing that stands in a record, in any field', async () => {
+      const hostile = NAUGHTY.slice(-500).map(hostileRecord);
+      const file = join(folder, 'hostile.html');
+      const from = await write(file, fixture, hostile);
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+      await open('', from);
+      expect(await page.locator('#total').textContent()).toBe(`${hostile.length} records`);
+      while (await page.locator('#more').isVisible()) await page.click('#more');
+      const shown = new Set(await names());
+      for (const { name } of hostile) expect(shown).toContain(name);
+      const opened = await page.evaluate(`(async () => {
+        const names = [];
+        for (let at = 0; at < ${hostile.length}; at += 1) {
+          const drawn = new Promise((next) => new MutationObserver((_, watch) => { watch.disconnect(); next(); }).observe(document.querySelector('#record'), { childList: true }));
+          location.hash = '#id=n' + at;
+          await drawn;
+          names.push(document.querySelector('#open-name').textContent);
+        }
+        return names;
+      })()`);
+      expect(opened).toEqual(hostile.map(({ name }) => name));
+      expect(await page.evaluate('window.ran')).toBeUndefined();
+      expect(await page.locator('a:not([href^="http://"]):not([href^="https://"]):not([href^="#"])').count()).toBe(0);
+      expect(await page.locator('script').count()).toBe(2);
+    });
+  });
+
+  it('would run it, were the records not packed: the broken twin', async () => {
+    const file = join(folder, 'twin.html');
+    const { manifest, vocabularies } = fixture.catalog;
+    const naked = { ...pageKit, pack: (text: string) => text };
+    const hostile = [hostileRecord('</script><script>window.ran=1</script>', 0)];
+    const text = await html.render(hostile, { manifest, vocabularies, query: {}, pageKit: naked });
+    writeFileSync(file, text.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.evaluate('window.ran')).toBe(1);
+    faults = [];
   });
 });
+
+function hostileRecord(text: string, at: number): CatalogRecord {
+  return {
+    id: `n${at}`,
+    kind: 'paper',
+    type: text,
+    name: text,
+    aliases: [text],
+    title: text,
+    authors: [text],
+    year: 2024,
+    venue: text,
+    volume: text,
+    issue: text,
+    pages: text,
+    preprint: { server: text, id: text, year: 2023 },
+    doi: text,
+    modalities: [text],
+    tasks: [text],
+    scale: text,
+    counts: [{ n: 1, unit: text }],
+    params: text,
+    pretraining: [text],
+    access: text,
+    license: text,
+    status: text,
+    note: text,
+    sources: [text],
+    links: { paper: `https://example.org/${at}?${text}`, code: text, weights: text, data: text, project: text },
+    verified: { date: text, evidence: [text] },
+    corrections: [{ source: text, field: text, listed: text, right: text, evidence: text }],
+  };
+}
