@@ -79,6 +79,9 @@ function ligates(before: string | undefined, piece: string): boolean {
 function asciiLatex(character: string): string {
   const symbol = LATEX_SYMBOLS[character];
   if (symbol !== undefined) return symbol;
+  // Ligatures and other forms of plain letters: the letters do.
+  const letters = character.normalize('NFKC');
+  if (/^[A-Za-z0-9]+$/.test(letters)) return letters;
   const [base = '', ...marks] = character.normalize('NFD');
   if (marks.length === 0 || !/^[A-Za-z]$/.test(base) || marks.some((mark) => ACCENTS[mark] === undefined))
     return character;

@@ -20,6 +20,7 @@ describe('text for LaTeX', () => {
     ['β 5′ and 3’', "$\\beta$ 5$'$ and 3'"],
     ['10–20 “x” …', "10--20 ``x'' {\\ldots}"],
     ['中文', '中文'],
+    ['eﬀect m² x³', 'effect m$^{2}$ x$^{3}$'],
   ])('%s', (text, written) => expect(ascii(text)).toBe(written));
 
   it('keeps UTF-8 for biblatex, and escapes the same', () => {
