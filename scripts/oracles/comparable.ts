@@ -37,7 +37,7 @@ export function comparable(text: string): string {
   return text
 
     .replace(COMMAND, (whole, command: string) => COMMANDS.get(command) ?? whole)
-    .replace(/<\/?su[bp]>|\^(?=[23])/g, '')
+    .replace(/<\/?su[bp]>|\^(?=\{?[23])/g, '')
     .normalize('NFKC')
     .replace(/[′″’‘“”–—…‐‑−]/g, (mark) => MARKS[mark] ?? mark)
     .replace(/\s+/g, ' ')
