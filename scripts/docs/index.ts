@@ -1,5 +1,6 @@
 import { cliReference } from './cli-reference.ts';
 import { corrections } from './corrections.ts';
+import { lists } from './lists.ts';
 import { readme } from './readme.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
@@ -13,6 +14,7 @@ export interface Generated {
 export const GENERATED: readonly Generated[] = [
   { path: 'docs/cli.md', make: cliReference },
   { path: 'docs/corrections.md', make: corrections },
+  { path: 'docs/lists.md', make: lists },
   { path: 'docs/terminal.svg', make: terminalPicture },
   { path: 'README.md', make: readme },
 ];

@@ -41,9 +41,10 @@ function entryOf(
   const next = end === undefined ? (starts[starts.indexOf(line) + 1] ?? raw.length + 1) : end + 1;
   const at = (path: string): Spot => {
     const value = valueAt(facts, path);
-    if (value !== undefined && value !== '')
-      for (let place = line; place < next; place += 1) {
-        const found = (raw[place - 1] ?? '').indexOf(value);
+    // Importers fold spaces, so a long text may stand there by its first words only.
+    for (const sought of [value, value?.split(' ', 3).join(' ')])
+      for (let place = line; place < next && sought !== undefined && sought !== ''; place += 1) {
+        const found = (raw[place - 1] ?? '').indexOf(sought);
         if (found >= 0) return { file, line: place, column: found + 1 };
       }
     return { file, line, column: 1 };
