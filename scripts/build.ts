@@ -12,9 +12,20 @@ const count = compileCatalog(join(root, 'catalog'), join(dist, 'catalog'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const sources = await bundleProgram(root, { FMH_VERSION: JSON.stringify(version) });
 await bundlePage(root);
+copySqlite();
 cpSync(join(root, 'src', 'styles'), join(dist, 'styles'), { recursive: true });
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(sources));
+writeFileSync(
+  join(dist, 'THIRD-PARTY-LICENSES.txt'),
+  licences([...sources, join('node_modules', 'node-sqlite3-wasm', 'dist')]),
+);
 console.log(`built dist/: ${count} records`);
+
+/** SQLite as WebAssembly is not bundled: its script looks for the other file beside itself. */
+function copySqlite(): void {
+  const from = join(root, 'node_modules', 'node-sqlite3-wasm', 'dist');
+  cpSync(join(from, 'node-sqlite3-wasm.js'), join(dist, 'sqlite', 'node-sqlite3-wasm.cjs'));
+  cpSync(join(from, 'node-sqlite3-wasm.wasm'), join(dist, 'sqlite', 'node-sqlite3-wasm.wasm'));
+}
 
 /** The licence of every library that is bundled: who bundles it must pass it on. */
 function licences(inputs: readonly string[]): string {

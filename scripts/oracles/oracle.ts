@@ -38,7 +38,7 @@ export interface Ran {
 
 /** Runs a program in a folder of its own that holds these files, and reads back those that are asked for. */
 export function runIn(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   steps: readonly (readonly [program: string, ...words: string[]])[],
   wanted: readonly string[] = [],
 ): { ran: Ran[]; files: Record<string, string> } {

@@ -1,7 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { LINK_KINDS } from '../../src/catalog/record.ts';
-import { differences, type Oracle, runIn } from './oracle.ts';
+import { makeDatabase } from '../../src/node/sqlite-file.ts';
+import { differences, ended, type Oracle, PYTHON, runIn, type Sample } from './oracle.ts';
 
 const text = (value: string) => value.replaceAll('\u0000', '\ufffd').replace(/\p{Cs}/gu, '\ufffd');
+
+const recordRows = ({ records }: Pick<Sample, 'records'>) =>
+  records.map(({ id, name, title, note }) =>
+    [id, name, title, note].map((one) => (one === undefined ? null : text(one))),
+  );
 
 /** sqlite3 runs the script, finds the database sound, and gives the records, links and full-text search back. */
 const sql: Oracle = {
@@ -26,13 +33,7 @@ const sql: Oracle = {
       (out.trim() === '' ? [] : (JSON.parse(out) as Record<string, string | null>[])).map((row) => Object.values(row));
     return [
       ...(check?.trim() === 'ok' ? [] : [`integrity_check: ${check}`]),
-      ...differences(
-        'records',
-        json(rows),
-        records.map(({ id, name, title, note }) =>
-          [id, name, title, note].map((one) => (one === undefined ? null : text(one))),
-        ),
-      ),
+      ...differences('records', json(rows), recordRows({ records })),
       ...differences(
         'links',
         json(links),
@@ -51,4 +52,36 @@ const sql: Oracle = {
   twin: (script) => script.replaceAll("''", "'"),
 };
 
-export const oracles: readonly Oracle[] = [sql];
+const COUNT = `
+import json, sqlite3, sys
+db = sqlite3.connect('out.db')
+ask = lambda sql: db.execute(sql).fetchall()
+json.dump([ask('PRAGMA integrity_check')[0][0], [list(row) for row in ask('SELECT id, name, title, note FROM records ORDER BY rowid')]], sys.stdout)
+`;
+
+/** The database that we write ourselves, opened by other builds of SQLite: the same as what sqlite3 makes of the script. */
+const database: Oracle = {
+  name: 'sqlite3 and python3 open sqlite',
+  needs: ['sqlite3', PYTHON],
+  format: 'sql',
+  check: (sample, script) => {
+    const bytes = makeDatabase(script, fileURLToPath(new URL('../../dist/sqlite', import.meta.url)));
+    const { ran } = runIn({ 'in.sql': script, 'out.db': bytes, 'count.py': COUNT }, [
+      ['sqlite3', '-bail', 'script.db', '.read in.sql'],
+      ['sqlite3', 'script.db', '.dump'],
+      ['sqlite3', 'out.db', '.dump'],
+      [PYTHON, 'count.py'],
+    ]);
+    const faults = ran.flatMap((one, at) => ended(one, at === 3 ? 'python3' : 'sqlite3'));
+    if (faults.length > 0) return faults;
+    const [check, rows] = JSON.parse(ran[3]?.out ?? '[]') as [string, unknown[]];
+    return [
+      ...(check === 'ok' ? [] : [`integrity_check: ${check}`]),
+      ...differences('lines of the dump', (ran[2]?.out ?? '').split('\n'), (ran[1]?.out ?? '').split('\n')),
+      ...differences('records', rows, recordRows(sample)),
+    ];
+  },
+  twin: (script) => script.replace("VALUES ('h00007'", "VALUES ('h'"),
+};
+
+export const oracles: readonly Oracle[] = [sql, database];

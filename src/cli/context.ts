@@ -35,8 +35,10 @@ export interface Context {
   citationStyle(name: CitationStyle): Promise<StyleKit>;
   /** The citation key of every record of the catalog, by id. */
   citationKeys(): Promise<ReadonlyMap<string, string>>;
+  /** The SQLite database that a script makes. */
+  makeDatabase(script: string): Promise<Uint8Array>;
   /** Replaces a file whole or not at all. */
-  writeFile(path: string, content: string): Promise<void>;
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
   readFile(path: string): Promise<string>;
   /** Shows a long text page by page, where there is a terminal and a pager; else writes it. */
   page(text: string, wanted: boolean): Promise<void>;

@@ -53,6 +53,11 @@ export async function makeContext(io: Io, color: ColorChoice = 'auto'): Promise<
       ),
     citationKeys: async () =>
       (await import('../formats/citation/citation-keys.ts')).citationKeys(context.catalog().records()),
+    makeDatabase: async (script) =>
+      (await import('../node/sqlite-file.ts')).makeDatabase(
+        script,
+        fileURLToPath(new URL('../sqlite', import.meta.url)),
+      ),
     openLink: async (link) => (await import('../node/open-link.ts')).openLink(link),
     writeFile: async (path, content) => (await import('../node/write-file.ts')).replaceFile(path, content),
     readFile: async (path) => (await import('../node/read-text.ts')).readText(path),

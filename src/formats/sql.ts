@@ -14,7 +14,10 @@ const LISTS = ['aliases', 'authors', 'modalities', 'tasks', 'pretraining', 'sour
 export function sqlText(value: string | number | undefined): string {
   if (value === undefined || value === '') return 'NULL';
   if (typeof value === 'number') return String(value);
-  return `'${value.replaceAll('\u0000', '\ufffd').replaceAll("'", "''").replaceAll('\r', "'||char(13)||'")}'`;
+  return `'${value
+    .replace(/\u0000|\p{Cs}/gu, '\ufffd')
+    .replaceAll("'", "''")
+    .replaceAll('\r', "'||char(13)||'")}'`;
 }
 
 /** A script that makes a database: `fmh export --sql | sqlite3 fm.db`. */

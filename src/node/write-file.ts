@@ -42,12 +42,12 @@ const REASONS: Record<string, string> = {
  * Replaces a file whole or not at all: through a new file beside it, flushed and measured before it takes the other's name.
  * Links are followed, mode and owner kept. A device, FIFO or folder is refused. Throws a WriteError.
  */
-export function replaceFile(path: string, content: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   const target = followLinks(path);
   const before = statOf(target);
   if (before !== undefined && !before.isFile())
     throw new WriteError(path, before.isDirectory() ? 'is a folder' : 'is no regular file');
-  const bytes = Buffer.from(content, 'utf8');
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.fmh-tmp`);
   let file: number | undefined;
   try {

@@ -47,7 +47,7 @@ export async function run(line: string | readonly string[], options: RunOptions 
         return browser;
       },
       writeFile: async (path, content) => {
-        ran.written.set(path, content);
+        ran.written.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
       },
     };
   };

@@ -1,6 +1,7 @@
 import { CELLS } from '../../catalog/cells.ts';
 import { Problem } from '../../catalog/problem.ts';
 import { EXPORTERS } from '../../formats/index.ts';
+import { sql } from '../../formats/sql.ts';
 import { GROUP_KEYS } from '../../query/counts.ts';
 import { applyFilters, makeFilters } from '../../query/filters.ts';
 import { makeSort } from '../../query/sort.ts';
@@ -11,6 +12,10 @@ import { FILTER_DETAILS, FILTER_OPTIONS, readFields, readFilters, SORT_OPTION } 
 export const exportRecords: Command = {
   options: [
     ...EXPORTERS.map(({ name, describe }) => ({ flags: `--${name}`, describe })),
+    {
+      flags: '--sqlite',
+      describe: 'an SQLite database with a table of records, links and more, and full-text search; needs -o',
+    },
     { flags: '--format <format>', describe: 'the same by name', among: EXPORTERS.map(({ name }) => name) },
     {
       flags: '-o, --output <file>',
@@ -37,11 +42,13 @@ export const exportRecords: Command = {
     'fmh export --csv --kind dataset --fields id,name,scale,data',
     'fmh export --jsonl --type bfm',
     'fmh export --md --type mfm -o mfm.md',
+    'fmh export --bibtex --kind paper --venue "nature*"',
   ],
   run: async (context, input) => {
     const { options } = input;
     const output = typeof options.output === 'string' ? options.output : undefined;
-    const exporter = chooseExporter(options, output);
+    const database = wantsDatabase(options, output);
+    const exporter = database ? sql : chooseExporter(options, output);
     const catalog = context.catalog();
     const filters = makeFilters(readFilters(input), () => catalog.vocabularies);
     const fields = readFields(options.fields, exporter.name);
@@ -62,7 +69,7 @@ export const exportRecords: Command = {
     });
     if (output === undefined || output === '-') context.write(text);
     else {
-      await context.writeFile(output, text);
+      await context.writeFile(output, database ? await context.makeDatabase(text) : text);
       context.note(`Wrote ${rows.length} records to ${output}`);
     }
     return undefined;
@@ -71,6 +78,17 @@ export const exportRecords: Command = {
 
 /** Formats with citation keys, which are made of the whole catalog whatever is exported. */
 const CITING: ReadonlySet<string> = new Set(['bibtex', 'biblatex', 'ris', 'csl', 'html']);
+
+/** A database is made of the SQL export. It is no text: it goes into a file, by the flag or by the file's ending. */
+function wantsDatabase(options: Readonly<Record<string, unknown>>, output: string | undefined): boolean {
+  const other = EXPORTERS.find(({ name }) => options[name] === true || options.format === name);
+  if (options.sqlite !== true) return other === undefined && /\.(?:db|sqlite3?)$/i.test(output ?? '');
+  if (other !== undefined)
+    throw new Problem('usage', `--sqlite and --${other.name} ask for two formats`, 'ask for one');
+  if (output === undefined || output === '-')
+    throw new Problem('usage', 'a database is written to a file', 'add -o fm.db, or pipe --sql into sqlite3');
+  return true;
+}
 
 function chooseExporter(options: Readonly<Record<string, unknown>>, output: string | undefined) {
   const names = [
