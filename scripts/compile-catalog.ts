@@ -43,6 +43,7 @@ export function writeCompiled(files: CatalogFiles, out: string): number {
   write(COMPILED.rows, JSON.stringify(packRows(records.map(rowOf))));
   write(COMPILED.terms, JSON.stringify(files.terms));
   write(COMPILED.mappings, JSON.stringify(files.mappings));
+  write(COMPILED.exceptions, JSON.stringify(files.exceptions.map(({ rule, id, reason }) => ({ rule, id, reason }))));
   write(COMPILED.moved, JSON.stringify(files.moved));
   write(COMPILED.search, buildIndex(records, files.vocabularies));
   write(COMPILED.synonyms, JSON.stringify(synonymGroups([files.terms.modalities, files.terms.tasks], files.acronyms)));

@@ -56,12 +56,11 @@ export async function readTarget(context: Context, target: CheckTarget, options:
 export async function readCompiled(context: Context): Promise<Checked> {
   const { collectRecords } = await import('../node/catalog-collection.ts');
   const catalog = context.catalog();
-  const places = catalog
-    .records()
-    .map((record) => ({ record, at: () => ({ file: `fmh:${record.id}`, line: 1, column: 1, id: record.id }) }));
+  const at = (id: string) => ({ file: `fmh:${id}`, line: 1, column: 1, id });
+  const places = catalog.records().map((record) => ({ record, at: () => at(record.id) }));
   return {
     collection: collectRecords(places, catalog.vocabularies),
-    exceptions: [],
+    exceptions: context.exceptions().map((exception) => ({ ...exception, at: at(exception.id) })),
     concerns: () => true,
     mendable: false,
   };

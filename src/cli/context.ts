@@ -16,6 +16,8 @@ export interface Context {
   searchable(): Promise<Searchable>;
   /** How the sources of the catalog are read by `fmh import`. */
   mappings(): Mapping[];
+  /** The findings of `fmh check` that the catalog says are right. */
+  exceptions(): { rule: string; id: string; reason: string }[];
   /** The catalog's own YAML files under a folder. Throws a data Problem, after naming every fault, where they are not sound. */
   catalogFiles(folder: string): Promise<CatalogFiles>;
   /** What writes into them. */

@@ -35,6 +35,7 @@ export async function makeContext(io: Io, color: ColorChoice = 'auto'): Promise<
       return searchableOf(context.catalog(), source.synonyms());
     },
     mappings: () => source.mappings(),
+    exceptions: () => source.exceptions(),
     catalogFiles: async (folder) => (await import('../node/sound-catalog.ts')).soundCatalog(folder, context.note),
     merger: () => import('../node/merge-catalog.ts'),
     parseYaml: async () => (await import('../node/parse-yaml.ts')).parseYaml,

@@ -1,22 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogRecord, LinkKind } from '../catalog/record.ts';
-import { isObject } from '../catalog/validate.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
 import type { Collection, Entry, Spot, WrittenLink } from '../rules/collection.ts';
 import type { Exception } from '../rules/exceptions.ts';
 import { knownPapers } from '../rules/known-papers.ts';
 import { readCatalogFiles } from './catalog-files.ts';
-import { readYaml } from './yaml-reader.ts';
-
-export const EXCEPTIONS_FILE = 'exceptions.yaml';
+import { EXCEPTIONS_FILE } from './exceptions-file.ts';
 
 /** A catalog's folder as the rules see it, with the exceptions that it makes. */
 export function collectCatalog(folder: string): { collection: Collection; exceptions: Exception[] } {
   const files = readCatalogFiles(folder);
   const spot = (file: string, line = 1, column = 1): Spot => ({ file: join(folder, file), line, column });
   const faults = files.faults.map(({ file, line, column, what, tip }) => ({ at: spot(file, line, column), what, tip }));
-  const { exceptions, wrong } = readExceptions(folder, spot);
+  const exceptions = files.exceptions.map(({ at, ...exception }) => ({
+    ...exception,
+    at: { ...spot(EXCEPTIONS_FILE, at.line, at.column), id: exception.id },
+  }));
   const places = files.placed.map(({ record, file, at }) => ({
     record,
     at: (path: string): Spot => {
@@ -27,7 +27,7 @@ export function collectCatalog(folder: string): { collection: Collection; except
   return {
     collection: {
       ...collectRecords(places, files.vocabularies),
-      faults: [...faults, ...wrong],
+      faults,
       termAt: termFinder(folder, spot),
     },
     exceptions,
@@ -58,32 +58,6 @@ export function collectRecords(
     faults: [],
     known: knownPapers(places.map(({ record }) => record)),
   };
-}
-
-function readExceptions(
-  folder: string,
-  spot: (file: string, line?: number, column?: number) => Spot,
-): { exceptions: Exception[]; wrong: Collection['faults'] } {
-  const path = join(folder, EXCEPTIONS_FILE);
-  if (!existsSync(path)) return { exceptions: [], wrong: [] };
-  const yaml = readYaml(readFileSync(path, 'utf8'));
-  const place = (key: string): Spot => {
-    const { line, column } = yaml.at(key);
-    return spot(EXCEPTIONS_FILE, line, column);
-  };
-  const wrong = yaml.faults.map(({ line, column, what, tip }) => ({
-    at: spot(EXCEPTIONS_FILE, line, column),
-    what,
-    tip,
-  }));
-  const exceptions: Exception[] = [];
-  for (const [at, raw] of (Array.isArray(yaml.value) ? yaml.value : []).entries()) {
-    const { rule, id, reason } = isObject(raw) ? raw : {};
-    if (typeof rule === 'string' && typeof id === 'string' && typeof reason === 'string' && reason.trim() !== '')
-      exceptions.push({ rule, id, reason, at: { ...place(String(at)), id } });
-    else wrong.push({ at: place(String(at)), what: 'an exception needs rule, id and reason', tip: 'write all three' });
-  }
-  return { exceptions, wrong };
 }
 
 /** The line of a vocabulary's file where a term's id stands. */

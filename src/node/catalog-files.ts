@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { makeVocabularies } from '../catalog/catalog.ts';
 import type { CatalogRecord, Kind } from '../catalog/record.ts';
 import { type Fault, faultsOf, fromRaw, isObject } from '../catalog/validate.ts';
 import { type Term, VOCABULARY_NAMES, type Vocabularies, type VocabularyName } from '../catalog/vocabulary.ts';
 import { type Mapping, mappingFaults } from '../importers/mapping.ts';
+import { EXCEPTIONS_FILE, readExceptions, type WrittenException } from './exceptions-file.ts';
 import { type Position, readYaml, type YamlText } from './yaml-reader.ts';
 
 /** A fault with its place in the catalog's files; `file` is relative to the catalog's folder. */
@@ -32,6 +33,7 @@ export interface CatalogFiles {
   moved: Record<string, string>;
   /** How sources are to be read by `fmh import`. */
   mappings: Mapping[];
+  exceptions: WrittenException[];
   faults: FileFault[];
 }
 
@@ -130,6 +132,11 @@ export function readCatalogFiles(folder: string): CatalogFiles {
     acronyms: Array.isArray(acronyms) ? (acronyms as string[][]) : [],
     moved,
     mappings: readMappings(read, new Set(terms.sources.map(({ id }) => id)), faults),
+    exceptions: existsSync(join(folder, EXCEPTIONS_FILE))
+      ? readExceptions(read(EXCEPTIONS_FILE), (at, what, tip) =>
+          faults.push({ file: EXCEPTIONS_FILE, ...at, what, tip }),
+        )
+      : [],
     faults,
   };
 }

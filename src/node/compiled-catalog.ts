@@ -16,6 +16,7 @@ export const COMPILED = {
   terms: 'terms.json',
   moved: 'moved.json',
   mappings: 'mappings.json',
+  exceptions: 'exceptions.json',
   search: 'search.txt',
   synonyms: 'synonyms.json',
   details: 'details.jsonl',
@@ -27,8 +28,16 @@ export const COMPILED = {
 /** So many records are read one by one before the whole file is. */
 const READ_SINGLY = 24;
 
+/** A compiled catalog with what is kept beside its records. */
+export interface CompiledSource extends CatalogSource {
+  synonyms(): SynonymGroup[];
+  mappings(): Mapping[];
+  /** The findings of `fmh check` that are right as they stand. */
+  exceptions(): { rule: string; id: string; reason: string }[];
+}
+
 /** The compiled catalog in a folder; each file is read when it is first needed. Throws a data Problem where one is missing or damaged. */
-export function compiledCatalog(folder: string): CatalogSource & { synonyms(): SynonymGroup[]; mappings(): Mapping[] } {
+export function compiledCatalog(folder: string): CompiledSource {
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const json = <T>(file: string): T => JSON.parse(read(file)) as T;
   const once = <T>(make: () => T): (() => T) => {
@@ -66,6 +75,7 @@ export function compiledCatalog(folder: string): CatalogSource & { synonyms(): S
     moved: once(() => json<Record<string, string>>(COMPILED.moved)),
     searchText: once(() => read(COMPILED.search)),
     mappings: once(() => json<Mapping[]>(COMPILED.mappings)),
+    exceptions: once(() => json<ReturnType<CompiledSource['exceptions']>>(COMPILED.exceptions)),
     synonyms: once(() => json<SynonymGroup[]>(COMPILED.synonyms)),
     record: (ordinal) =>
       guard(() => {

@@ -32,3 +32,16 @@ export function withoutExceptions(found: readonly Finding[], exceptions: readonl
     );
   return [...kept, ...stale];
 }
+
+/** Exceptions from rules that do not exist, as findings: they would never be found stale. */
+export function unknownExceptions(exceptions: readonly Exception[], names: readonly string[]): Finding[] {
+  return exceptions
+    .filter(({ rule }) => !names.includes(rule))
+    .map(({ rule, at }) => ({
+      rule: STALE,
+      severity: 'error',
+      at,
+      message: `no rule is called ${rule}`,
+      tip: 'fmh check --rules lists them',
+    }));
+}

@@ -82,6 +82,18 @@ describe('check of a catalog', () => {
     expect(await rulesIn(`${catalog} ${rule}`)).toEqual([]);
   });
 
+  it('reports an exception from a rule that does not exist', async () => {
+    write('catalog/exceptions.yaml', '- rule: no-such-rule\n  id: scgpt\n  reason: because\n');
+    const { code, out } = await run(`check ${catalog} --rule duplicate-title`);
+    expect(code).toBe(1);
+    expect(out).toContain('exceptions.yaml:1:3: stale-exception: no rule is called no-such-rule');
+  });
+
+  it('keeps exceptions from rules that ask the network out of runs that do not', async () => {
+    write('catalog/exceptions.yaml', '- rule: link-blocked\n  id: scgpt\n  reason: its site lets no program in\n');
+    expect(await rulesIn(`${catalog} --rule duplicate-title`)).toEqual([]);
+  });
+
   it('refuses an exception without a reason', async () => {
     write('catalog/exceptions.yaml', '- rule: missing-modality\n  id: scgpt\n');
     const { code, out } = await run(`check ${catalog} --rule schema`);
@@ -99,6 +111,23 @@ describe('check of a catalog', () => {
     expect(await files('papers/bfm/2021.yaml')).toEqual(['papers/bfm/2021.yaml']);
     expect(await files('papers/lfm')).toEqual(['papers/lfm/2023.yaml']);
     expect(await files('')).toHaveLength(2);
+  });
+});
+
+describe('check where no catalog of one’s own is at hand', () => {
+  it('looks at the one that comes with the program, with its exceptions', async () => {
+    const here = process.cwd();
+    process.chdir(folder);
+    rmSync(catalog, { recursive: true });
+    try {
+      const ran = await run('check --rule repository-unrelated,duplicate-link', { real: true });
+      expect([ran.code, ran.out]).toEqual([0, '']);
+      expect(ran.err).toMatch(/^Nothing found in \d+ records\n$/);
+      const { out } = await run('check --rule missing-modality --json');
+      expect(JSON.parse(out).schema).toBe(1);
+    } finally {
+      process.chdir(here);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { Problem } from '../../catalog/problem.ts';
 import { closest } from '../../query/suggest.ts';
-import { STALE } from '../../rules/exceptions.ts';
+import { STALE, unknownExceptions } from '../../rules/exceptions.ts';
 import { RULES } from '../../rules/index.ts';
 import { onlineRules } from '../../rules/online.ts';
 import type { Finding, Rule } from '../../rules/rule.ts';
@@ -51,7 +51,8 @@ export const check: Command = {
     const names = chosenRules(input);
     const checked = await readAll(context, input);
     const asked = await askIfWanted(context, checked, options);
-    const rules = [...RULES, ...onlineRules(asked.answers)].filter(({ name }) => names(name));
+    const online = options.online === true ? onlineRules(asked.answers) : [];
+    const rules = [...RULES, ...online].filter(({ name }) => names(name));
     let findings = checked.flatMap((one) => find(one, rules));
     if (options.fix === true && (await mendFindings(context, checked, findings)))
       findings = (await readAll(context, input)).flatMap((one) => find(one, rules));
@@ -91,7 +92,11 @@ async function askIfWanted(
 }
 
 function find({ collection, exceptions, concerns }: Checked, rules: readonly Rule[]): Finding[] {
-  return runRules(collection, rules, exceptions).filter(concerns);
+  const unknown = unknownExceptions(
+    exceptions,
+    ALL_RULES.map(({ name }) => name),
+  );
+  return [...runRules(collection, rules, exceptions), ...unknown].filter(concerns);
 }
 
 async function readAll(context: Context, { words, options }: Input): Promise<Checked[]> {
