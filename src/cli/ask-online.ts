@@ -42,7 +42,7 @@ export async function askOnline(
   const questions = new Map<string, Question>();
   for (const collection of collections) for (const one of questionsOf(collection)) questions.set(one.key, one);
 
-  const [{ askLinks }, { PoliteClient, MANNERS }, { listenForInterrupt }] = await Promise.all([
+  const [{ askLinks, isOffline }, { PoliteClient, MANNERS }, { listenForInterrupt }] = await Promise.all([
     import('../node/ask-links.ts'),
     import('../node/polite-request.ts'),
     import('../node/interrupt.ts'),
@@ -71,9 +71,9 @@ export async function askOnline(
     if (unsaved !== undefined) context.note(`The answers could not be kept for the next run: ${unsaved}`);
     const came = interrupt.came();
     if (came === undefined) {
-      const isOffline = answers.size > 0 && [...answers.values()].every(({ is }) => is === 'unsure');
-      if (isOffline) context.note('Nothing could be reached: is this machine online?');
-      return isOffline ? { answers, exit: EXIT.network } : { answers };
+      const isAway = isOffline(answers);
+      if (isAway) context.note('Nothing could be reached: is this machine online?');
+      return isAway ? { answers, exit: EXIT.network } : { answers };
     }
     context.note(`Stopped; ${open} of ${questions.size} links are left, --resume goes on with them`);
     return { answers, exit: came === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted };

@@ -37,6 +37,8 @@ export async function askLinks(questions: readonly Question[], options: AskOptio
   let saved = performance.now();
   let unsaved: string | undefined;
   const save = (isDone: boolean) => {
+    // Offline nothing was learned, and that nothing could be reached must not count against anybody.
+    if (isOffline(answers)) return;
     try {
       cache.save(isDone);
     } catch (error) {
@@ -68,6 +70,11 @@ export async function askLinks(questions: readonly Question[], options: AskOptio
     save(!signal.aborted && answers.size === questions.length);
   }
   return { answers, open: questions.length - answers.size, ...(unsaved === undefined ? {} : { unsaved }) };
+}
+
+/** Whether nothing at all could be reached: then it is this machine that is away. */
+export function isOffline(answers: ReadonlyMap<string, LinkAnswer>): boolean {
+  return answers.size > 0 && [...answers.values()].every(({ is }) => is === 'unreachable' || is === 'unsure');
 }
 
 type Put = (key: string, found: Omit<LinkAnswer, 'asked'>) => void;

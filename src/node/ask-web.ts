@@ -33,13 +33,15 @@ function judge(url: string, { status, finalUrl, redirects }: WebAnswer): Found {
   if (status === 404 || status === 410) return { is: 'dead', why: String(status) };
   if (status === 401 || status === 403 || status === 429 || status === 451)
     return { is: 'blocked', why: String(status) };
-  if (status >= 400) return { is: 'unsure', why: `the server says ${status}` };
+  if (status >= 400) return { is: status >= 500 ? 'unreachable' : 'unsure', why: `the server says ${status}` };
   const isForGood = redirects.length > 0 && redirects.every((code) => code === 301 || code === 308);
   return isForGood && !isSamePlace(url, finalUrl) ? { is: 'moved', to: finalUrl } : { is: 'alive' };
 }
 
 function failed({ kind, message }: WebFailure): Found {
-  return kind === 'refused' ? { is: 'refused', why: message } : { is: 'unsure', why: message };
+  if (kind === 'refused') return { is: 'refused', why: message };
+  const isAway = kind === 'dns' || kind === 'connection' || kind === 'tls' || kind === 'timeout';
+  return { is: isAway ? 'unreachable' : 'unsure', why: message };
 }
 
 /** Whether two addresses differ only in what says nothing: scheme, `www.`, the slash at the end. */

@@ -14,6 +14,7 @@ const GOOD_FOR: Readonly<Record<Standing, number>> = {
   blocked: 7 * DAY,
   dead: DAY,
   refused: DAY,
+  unreachable: 0,
   unsure: 0,
 };
 
@@ -51,12 +52,12 @@ export class LinkCache {
     );
   }
 
-  /** Keeps an answer. A state that one look cannot decide keeps the time when it was first seen. */
+  /** Keeps an answer; what stays unreachable keeps the time since when. */
   put(key: string, answer: LinkAnswer): LinkAnswer {
     const before = this.answers.get(key);
     const kept =
-      answer.is === 'unsure'
-        ? { ...answer, since: before?.is === 'unsure' ? (before.since ?? before.asked) : answer.asked }
+      answer.is === 'unreachable'
+        ? { ...answer, since: before?.is === 'unreachable' ? (before.since ?? before.asked) : answer.asked }
         : answer;
     this.answers.set(key, kept);
     return kept;

@@ -1,7 +1,10 @@
 import { identifiersOf, parseUrl } from '../catalog/identifiers.ts';
 
-/** What became of a link, or of a DOI or an arXiv id: `moved` for good, `blocked` to programs, `unsure` where nothing can be told yet. */
-export type Standing = 'alive' | 'moved' | 'blocked' | 'dead' | 'unsure' | 'refused';
+/**
+ * What became of a link, or of a DOI or an arXiv id: `moved` for good, `blocked` to programs, `unreachable` where its own server
+ * does not answer, `unsure` where nothing was learned of it.
+ */
+export type Standing = 'alive' | 'moved' | 'blocked' | 'dead' | 'unreachable' | 'unsure' | 'refused';
 
 /** What the network said of one thing. */
 export interface LinkAnswer {
@@ -16,7 +19,7 @@ export interface LinkAnswer {
   title?: string;
   /** The notice that takes a paper back. */
   retracted?: 'retracted' | 'withdrawn';
-  /** When it was first found in this state, for states that one look cannot decide. */
+  /** Since when it has been unreachable, for one look may fall into an outage. */
   since?: string;
 }
 

@@ -58,10 +58,10 @@ export function onlineRules(answers: LinkAnswers): Rule[] {
         severity: 'warning',
       },
       (answer, link) =>
-        answer.is === 'unsure' && !isDead(answer)
+        (answer.is === 'unsure' || answer.is === 'unreachable') && !isDead(answer)
           ? {
               message: `${link} could not be reached: ${answer.why ?? 'no answer'}`,
-              tip: `after ${DAYS_UNTIL_DEAD} days it counts as dead`,
+              tip: answer.is === 'unsure' ? 'ask again later' : `after ${DAYS_UNTIL_DEAD} days it counts as dead`,
             }
           : undefined,
     ),
@@ -115,7 +115,7 @@ export function questionsOf({ links, entries }: Collection): Question[] {
 function isDead({ is, since, asked }: LinkAnswer): boolean {
   if (is === 'dead') return true;
   return (
-    is === 'unsure' && since !== undefined && Date.parse(asked) - Date.parse(since) >= DAYS_UNTIL_DEAD * 86_400_000
+    is === 'unreachable' && since !== undefined && Date.parse(asked) - Date.parse(since) >= DAYS_UNTIL_DEAD * 86_400_000
   );
 }
 

@@ -109,6 +109,8 @@ describe('check --online', () => {
     await Promise.all([server.close(), registries.close()]);
     const ran = await check('', { env: { FMH_LINK_INTERVAL: '0' } });
     expect([ran.code, ran.err]).toEqual([4, expect.stringContaining('Nothing could be reached')]);
+    // An outage of one's own must not count against anybody.
+    expect(existsSync(join(folder, 'cache', 'links.json'))).toBe(false);
     [server, registries] = await Promise.all([startWebServer({}), startWebServer({})]);
   });
 

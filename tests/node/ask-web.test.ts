@@ -89,14 +89,14 @@ describe('askWeb', () => {
     ['/busy', { is: 'blocked', why: '429' }],
     ['/busy-long', { is: 'blocked', why: '429' }],
     ['/busy-once', { is: 'alive' }],
-    ['/broken', { is: 'unsure', why: 'the server says 500' }],
+    ['/broken', { is: 'unreachable', why: 'the server says 500' }],
     ['/broken-once', { is: 'alive' }],
     ['/slash', { is: 'alive' }],
     ['/found', { is: 'alive' }],
     ['/mixed', { is: 'alive' }],
     ['/loop', { is: 'unsure', why: 'more than 5 redirects' }],
     ['/private', { is: 'refused', why: '10.0.0.1 is no public address' }],
-    ['/silent', { is: 'unsure', why: 'no answer within 0.3 s' }],
+    ['/silent', { is: 'unreachable', why: 'no answer within 0.3 s' }],
   ])('%s', async (path, found) => expect(await ask(path)).toEqual(found));
 
   it.each([
@@ -125,14 +125,14 @@ describe('askWeb', () => {
     expect(await askWeb(client(), 'https://[bad')).toMatchObject({ is: 'dead', why: 'no web address' });
   });
 
-  it('is unsure where nobody listens', async () => {
+  it('calls unreachable where nobody listens', async () => {
     const gone = await startWebServer({});
     await gone.close();
     const other = new PoliteClient(
       { signal: new AbortController().signal, allowPrivate: true },
       { intervalMs: 1, retries: 1, longestWaitMs: 10 },
     );
-    expect(await askWeb(other, gone.base)).toMatchObject({ is: 'unsure' });
+    expect(await askWeb(other, gone.base)).toMatchObject({ is: 'unreachable' });
   });
 });
 

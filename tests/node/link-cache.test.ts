@@ -31,6 +31,7 @@ describe('LinkCache', () => {
       ['dead', 'dead', 0.5],
       ['long dead', 'dead', 2],
       ['unsure', 'unsure', 0],
+      ['away', 'unreachable', 0],
     ]).save(true);
     expect([...new LinkCache(path).begin('fresh', NOW).keys()].sort()).toEqual(['dead', 'new']);
     expect(new LinkCache(path).begin('none', NOW).size).toBe(0);
@@ -49,11 +50,12 @@ describe('LinkCache', () => {
     expect(new LinkCache(path).isUnfinished).toBe(false);
   });
 
-  it('remembers since when nothing could be told', () => {
-    const cache = filled([['a', 'unsure', 5]]);
-    expect(cache.put('a', { is: 'unsure', asked: daysAgo(1) })).toMatchObject({ since: daysAgo(5) });
+  it('remembers since when something is unreachable', () => {
+    const cache = filled([['a', 'unreachable', 5]]);
+    expect(cache.put('a', { is: 'unreachable', asked: daysAgo(1) })).toMatchObject({ since: daysAgo(5) });
     expect(cache.put('a', { is: 'alive', asked: daysAgo(1) })).not.toHaveProperty('since');
-    expect(cache.put('a', { is: 'unsure', asked: daysAgo(0) })).toMatchObject({ since: daysAgo(0) });
+    expect(cache.put('a', { is: 'unreachable', asked: daysAgo(0) })).toMatchObject({ since: daysAgo(0) });
+    expect(cache.put('b', { is: 'unsure', asked: daysAgo(0) })).not.toHaveProperty('since');
   });
 
   it.each([

@@ -51,11 +51,15 @@ describe('rules that ask the network', () => {
     ['link-blocked: https://a.org/code is closed to programs: 403', { is: 'blocked', why: '403' }],
     [
       'link-unsure: https://a.org/code could not be reached: no such host',
-      { is: 'unsure', why: 'no such host', since: ASKED },
+      { is: 'unreachable', why: 'no such host', since: ASKED },
     ],
     [
       'link-dead: https://a.org/code is dead: no such host',
-      { is: 'unsure', why: 'no such host', since: '2026-01-07T00:00:00.000Z' },
+      { is: 'unreachable', why: 'no such host', since: '2026-01-07T00:00:00.000Z' },
+    ],
+    [
+      'link-unsure: https://a.org/code could not be reached: odd',
+      { is: 'unsure', why: 'odd', since: '2026-01-01T00:00:00.000Z' },
     ],
     ['link-private: https://a.org/code was not followed: it is private', { is: 'refused', why: 'it is private' }],
   ] as const)('%s', (finding, answer) => expect(find(code, answer)).toEqual([finding]));
