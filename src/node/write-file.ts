@@ -7,6 +7,7 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -67,6 +68,7 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
     throw new WriteError(path, reasonOf(error));
   }
   flushFolder(dirname(target));
+  clearAbandoned(dirname(target));
 }
 
 /** What went wrong with a file, in words. */
@@ -109,6 +111,19 @@ function keepOwner(temporary: string, before: Stats): void {
     chmodSync(temporary, before.mode & 0o7777);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+  }
+}
+
+/** A process that was killed leaves its new file behind. One that is an hour old is nobody's any more. */
+function clearAbandoned(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!/^\.[0-9a-f]{12}\.fmh-tmp$/.test(name)) continue;
+      const path = join(folder, name);
+      if (Date.now() - lstatSync(path).mtimeMs > 3_600_000) rmSync(path, { force: true });
+    }
+  } catch {
+    // The file that was asked for is in place; this was only tidying.
   }
 }
 

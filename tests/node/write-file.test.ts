@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +64,17 @@ describe('replaceFile', () => {
     expect(() => replaceFile(at('x'), 'new')).toThrow(message);
     expect(() => replaceFile(at('x'), 'new')).toThrow(/nothing was changed$/);
     expect(leftBehind()).toEqual([]);
+  });
+
+  it('clears what a killed process left an hour ago, and nothing else', () => {
+    const hourAgo = Date.now() / 1000 - 3700;
+    for (const name of ['.0123456789ab.fmh-tmp', '.fmh-tmp', 'x.fmh-tmp']) {
+      writeFileSync(at(name), 'left');
+      utimesSync(at(name), hourAgo, hourAgo);
+    }
+    writeFileSync(at('.aaaaaaaaaaaa.fmh-tmp'), 'being written');
+    replaceFile(at('file'), 'new');
+    expect(readdirSync(folder).sort()).toEqual(['.aaaaaaaaaaaa.fmh-tmp', '.fmh-tmp', 'file', 'x.fmh-tmp']);
   });
 
   it('says what is wrong where the folder is not there', () => {
