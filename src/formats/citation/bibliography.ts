@@ -5,7 +5,9 @@ import type { StyleKit } from './styles.ts';
 /** A reference list as a style prints it, in the style's order: plain text, a line an entry, or HTML. */
 export function bibliography(items: readonly CslItem[], kit: StyleKit, format: 'text' | 'html'): string {
   if (items.length === 0) return '';
-  const byId = new Map(items.map((item) => [item.id, kit.name === 'nature' ? asNatureSees(item) : item]));
+  const byId = new Map(
+    items.map(withInitials).map((item) => [item.id, kit.name === 'nature' ? asNatureSees(item) : item]),
+  );
   const engine = new CSL.Engine({ retrieveLocale: kit.locale, retrieveItem: (id) => byId.get(id) }, kit.style, 'en-US');
   engine.setOutputFormat(format);
   engine.updateItems([...byId.keys()]);
@@ -23,4 +25,15 @@ export function bibliography(items: readonly CslItem[], kit: StyleKit, format: '
 function asNatureSees({ publisher, ...item }: CslItem): CslItem {
   if (item.type !== 'dataset') return publisher === undefined ? item : { ...item, publisher };
   return { ...item, type: 'webpage', ...(publisher === undefined ? {} : { 'container-title': publisher }) };
+}
+
+/** All styles here print initials, which are capitals: of Chih-ying too, where the processor would print "C ying". */
+function withInitials(item: CslItem): CslItem {
+  if (item.author === undefined) return item;
+  const author = item.author.map((person) =>
+    'given' in person && person.given !== undefined
+      ? { ...person, given: person.given.replace(/-\p{Ll}/gu, (part) => part.toUpperCase()) }
+      : person,
+  );
+  return { ...item, author };
 }

@@ -47,6 +47,21 @@ describe('a published paper', () => {
   ] as const)('in %s', (style, wanted) => expect(cite(style, ['scgpt'])).toBe(`${wanted}\n`));
 });
 
+it('prints initials of names with a hyphen as capitals', () => {
+  const record: CatalogRecord = {
+    id: 'x',
+    kind: 'paper',
+    name: 'X',
+    title: 'X',
+    authors: ['Chih-ying Deng'],
+    year: 2019,
+  };
+  const set = (style: CitationStyle) =>
+    bibliography(cslItems([record], { vocabularies }), readCitationStyle(styles, style), 'text').slice(0, 12);
+  expect(set('vancouver')).toContain('Deng CY. X');
+  expect(set('nature')).toContain('Deng, C.-Y.');
+});
+
 describe.each(CITATION_STYLES)('%s', (style) => {
   const ids = catalog.ids.filter((id) => id !== 'hostile');
 
