@@ -14,6 +14,23 @@ const match = (known: Part, listed: Part) => new IdentityIndex([make(known)]).fi
 
 const arxiv = (id: string) => ({ links: { paper: `https://arxiv.org/abs/${id}` } });
 
+describe('a paper that one list takes for a dataset', () => {
+  const paper = { name: 'HeartBench', title: 'HeartBench: benchmarking models of hearts', ...arxiv('2301.00001') };
+  it('is one, either way round', () => {
+    expect(match(paper, { ...paper, kind: 'dataset' }).match?.by).toBe('paper, under another kind');
+    expect(match({ ...paper, kind: 'dataset' }, paper).match?.by).toBe('paper, under another kind');
+    expect(match(paper, { kind: 'dataset', title: paper.title, ...arxiv('2301.00001') }).match).toBeDefined();
+  });
+  it.each<[string, Part]>([
+    [
+      'it has a page of its data',
+      { ...paper, kind: 'dataset', links: { ...paper.links, data: 'https://example.org/heartbench' } },
+    ],
+    ['it has another name', { ...paper, kind: 'dataset', name: 'HeartBench-1M' }],
+    ['it has another paper', { ...paper, kind: 'dataset', ...arxiv('2402.00002') }],
+  ])('is none where %s', (_, listed) => expect(match(paper, listed).match).toBeUndefined());
+});
+
 describe('datasets', () => {
   const data = (link: string) => ({ kind: 'dataset' as const, links: { data: link } });
   const same: [string, Part, Part, string][] = [

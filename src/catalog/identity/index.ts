@@ -5,7 +5,13 @@ import { dataSourcesDiffer, isTellingName, papersDiffer, samePageNames } from '.
 import { type Traits, traitsOf } from './keys.ts';
 
 /** What made two records one. */
-export type MatchedBy = 'identifier' | 'title' | 'two of authors, name and repository' | 'page' | 'name';
+export type MatchedBy =
+  | 'identifier'
+  | 'title'
+  | 'two of authors, name and repository'
+  | 'page'
+  | 'name'
+  | 'paper, under another kind';
 
 export interface Match {
   record: CatalogRecord;
@@ -82,7 +88,30 @@ export class IdentityIndex {
             match: { record: known.record, by: 'two of authors, name and repository' },
             ...(doubt === undefined ? {} : { doubt }),
           };
-    return doubt === undefined ? {} : { doubt };
+    const other = this.underOtherKind(wanted, traits.identifiers, 'data paper');
+    return { ...(other === undefined ? {} : { match: other }), ...(doubt === undefined ? {} : { doubt }) };
+  }
+
+  /**
+   * A benchmark is a paper in one list and a dataset in another. The paper and the name must be the same, and the entry must have
+   * nothing that only its own kind has: a page of data, or weights.
+   */
+  private underOtherKind({ record, traits }: Known, papers: readonly string[], key: string): Match | undefined {
+    const { data, project, weights } = record.links ?? {};
+    if (traits.family === 'resource' || data !== undefined || project !== undefined || weights !== undefined)
+      return undefined;
+    for (const id of papers)
+      for (const known of this.under(`${key} ${id}`)) {
+        const sameName = squash(record.name) === squash(known.record.name);
+        // A "dataset" whose name is only its title is the paper itself.
+        const isPaper =
+          traits.family === 'data' &&
+          traits.names.length === 0 &&
+          traits.title !== '' &&
+          traits.title === known.traits.title;
+        if (sameName || isPaper) return { record: known.record, by: 'paper, under another kind' };
+      }
+    return undefined;
   }
 
   private findOther(wanted: Known): Found {
@@ -104,7 +133,8 @@ export class IdentityIndex {
         const hasNoPage = traits.pages.length === 0 || known.traits.pages.length === 0;
         if (sameSite || hasNoPage || isTellingName(record.name)) return { match: { record: known.record, by: 'name' } };
       }
-    return {};
+    const other = this.underOtherKind(wanted, traits.papers, 'work id');
+    return other === undefined ? {} : { match: other };
   }
 
   private under(key: string): readonly Known[] {
@@ -116,6 +146,7 @@ function keysOf({ traits }: Known): string[] {
   const { family } = traits;
   return [
     ...traits.identifiers.map((id) => `${family} id ${id}`),
+    ...traits.papers.map((id) => `${family} paper ${id}`),
     ...[traits.title, traits.subtitle].filter((title) => title !== '').map((title) => `${family} title ${title}`),
     ...traits.names.map((name) => `${family} name ${name}`),
     ...traits.pages.map((page) => `${family} page ${page}`),

@@ -8,6 +8,7 @@ export interface Fact {
 
 /** The fields whose facts a list can add to or contradict. Ids, sources and our own remarks are not a list's business. */
 const COMPARED: readonly RecordKey[] = [
+  'kind',
   'type',
   'title',
   'authors',

@@ -77,8 +77,10 @@ export function compareList(
       doubtful.push({ entry, ...found.doubt });
       continue;
     }
-    const before = added.find(record, draft.firstAuthor).match?.record;
-    const same = before === undefined ? undefined : fresh.get(before);
+    const before = added.find(record, draft.firstAuthor).match;
+    // A list that has both a model and its dataset means two things.
+    const same =
+      before === undefined || before.by === 'paper, under another kind' ? undefined : fresh.get(before.record);
     if (same !== undefined) {
       for (const fact of factsOf(record))
         if (factOf(same.record, fact.field) === undefined) same.record = withFact(same.record, fact);
