@@ -42,6 +42,8 @@ export interface Context {
   /** Replaces a file whole or not at all. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
   readFile(path: string): Promise<string>;
+  /** The text at an address that the user named. */
+  fetchText(url: string, allowPrivate: boolean): Promise<string>;
   /** Shows a long text page by page, where there is a terminal and a pager; else writes it. */
   page(text: string, wanted: boolean): Promise<void>;
 }

@@ -61,6 +61,8 @@ export async function makeContext(io: Io, color: ColorChoice = 'auto'): Promise<
       ),
     openLink: async (link) => (await import('../node/open-link.ts')).openLink(link),
     writeFile: async (path, content) => (await import('../node/write-file.ts')).replaceFile(path, content),
+    fetchText: async (url, allowPrivate) =>
+      (await (await import('../node/guarded-fetch.ts')).fetchText(url, { allowPrivate })).text,
     readFile: async (path) => (await import('../node/read-text.ts')).readText(path),
     page: async (text, wanted) => {
       const lines = text.split('\n').length;

@@ -6,7 +6,7 @@ import { type Accounting, importList } from '../importers/import-list.ts';
 import { IMPORTERS } from '../importers/index.ts';
 import type { Mapping } from '../importers/mapping.ts';
 import { resolveDraft } from '../importers/resolve.ts';
-import { sourceOf } from '../importers/sources.ts';
+import { rawAddress, sourceOf } from '../importers/sources.ts';
 import { closest } from '../query/suggest.ts';
 import type { Context } from './context.ts';
 
@@ -27,6 +27,8 @@ export interface ListRequest {
   form?: string;
   type?: string;
   source?: string;
+  /** Lets an address lead to this machine or a private network. */
+  allowPrivate?: boolean;
 }
 
 /** The words that a list is read with: those of the compiled catalog, or of a folder of YAML files. */
@@ -49,11 +51,13 @@ export async function readList(context: Context, request: ListRequest, lexicon?:
     vocabularies.sources.terms,
   );
   const mapping = mappings.find((one) => one.source === source?.id);
-  const content = await context.readFile(file);
+  const content = /^[a-z][a-z0-9+.-]*:\/\//i.test(file)
+    ? await context.fetchText(rawAddress(file), request.allowPrivate ?? false)
+    : await context.readFile(file);
   const found = await importList(
     content,
     {
-      file,
+      file: rawAddress(file).replace(/[?#].*$/, ''),
       parseYaml: await context.parseYaml(),
       ...(type === undefined ? {} : { type: type.id }),
       ...(mapping === undefined ? {} : { mapping }),

@@ -14,6 +14,18 @@ export function sourceOf(file: string, sources: readonly Term[]): string | undef
   })?.id;
 }
 
+/** The address of the text itself where a link leads to a page of GitHub about it: a repository's is that of its README. */
+export function rawAddress(link: string): string {
+  const path = /^https?:\/\/(?:www\.)?github\.com\/([^?#]+)/i.exec(link)?.[1]?.replace(/\/+$/, '').split('/');
+  const [owner, name, view, branch, ...file] = path ?? [];
+  if (owner === undefined || name === undefined) return link;
+  const raw = `https://raw.githubusercontent.com/${owner}/${name.replace(/\.git$/, '')}`;
+  if (view === undefined || (view === 'tree' && file.length === 0)) return `${raw}/${branch ?? 'HEAD'}/README.md`;
+  return (view === 'blob' || view === 'raw') && branch !== undefined && file.length > 0
+    ? `${raw}/${branch}/${file.join('/')}`
+    : link;
+}
+
 function literal(text: string): string {
   return text.replace(/[^\w]/g, '\\$&');
 }

@@ -173,7 +173,10 @@ describe('facets', () => {
     ['venues', 'id\tname\tcount\narxiv\tarXiv\t2\nnature\tNature\t2\n'],
     ['modalities', 'id\tname\tcount\nradiology-report\tRadiology report\t3\n'],
     ['tasks', 'id\tname\tcount\ndialogue\tDialogue\t2\n'],
-    ['sources', 'id\tname\tcount\nfirst-list\tThe first list\t12\nsecond-list\tThe second list\t3\n'],
+    [
+      'sources',
+      'id\tname\tcount\trepository\tcommit\tdate\tlicence\ttaken\nfirst-list\tThe first list\t12\towner/first-list\tabc1234\t2026-01-01\tMIT\tnames and links\nsecond-list\tThe second list\t3\t\t\t\t\t\n',
+    ],
   ])('%s', async (name, start) => expect((await run(name)).out.startsWith(start)).toBe(true));
 
   it('take the filters, and --all the values that nothing has', async () => {

@@ -4,6 +4,7 @@ import { countValues } from '../../query/counts.ts';
 import { applyFilters, makeFilters } from '../../query/filters.ts';
 import type { Command } from '../command.ts';
 import { COLOR_OPTIONS, FILTER_DETAILS, FILTER_OPTIONS, readFilters, readNumber } from '../options.ts';
+import { CREDIT_KEYS, creditCells, creditText } from '../output/source-credits.ts';
 import { isTerminal, widthOf } from '../output/width.ts';
 
 /** The command that lists the values of one field with their counts, under the same filters as everything else. */
@@ -11,6 +12,8 @@ export function facet(key: string): Command {
   const field = fieldOf(key);
   const vocabularyName = field?.vocabulary as keyof Vocabularies;
   const command = field?.facet ?? key;
+  // Who made a list, and under what terms, belongs beside its name.
+  const hasCredits = vocabularyName === 'sources';
   return {
     options: [
       ...FILTER_OPTIONS,
@@ -60,8 +63,13 @@ export function facet(key: string): Command {
         const { tsvText } = await import('../../formats/delimited.ts');
         context.write(
           tsvText([
-            ['id', 'name', 'count'],
-            ...shown.map(({ value, count }) => [value, vocabulary.nameOf(value), String(count)]),
+            ['id', 'name', 'count', ...(hasCredits ? CREDIT_KEYS : [])],
+            ...shown.map(({ value, count }) => [
+              value,
+              vocabulary.nameOf(value),
+              String(count),
+              ...(hasCredits ? creditCells(vocabulary.get(value)) : []),
+            ]),
           ]),
         );
       } else {
@@ -84,6 +92,13 @@ export function facet(key: string): Command {
             { style: context.style, width: widthOf(context.io) },
           ),
         );
+        if (hasCredits)
+          context.write(
+            creditText(
+              shown.flatMap(({ value }) => vocabulary.get(value) ?? []),
+              context.style,
+            ),
+          );
       }
       return undefined;
     },

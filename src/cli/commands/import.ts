@@ -12,7 +12,9 @@ import { type ListRequest, type ReadList, readList } from '../read-list.ts';
 const FORMS = ['auto', ...IMPORTERS.map(({ name }) => name)];
 
 export const importRecords: Command = {
-  arguments: [{ syntax: '<file>', describe: 'a list in any of the forms; - reads standard input' }],
+  arguments: [
+    { syntax: '<file>', describe: 'a list in any of the forms: a file, a web address, or - for standard input' },
+  ],
   options: [
     { flags: '--format <form>', describe: `the list's form: ${FORMS.join(', ')}`, among: FORMS },
     { flags: '--type <type>', describe: 'type of the entries whose place does not say one', completes: 'types' },
@@ -34,6 +36,7 @@ export const importRecords: Command = {
       describe: 'folder of the YAML files; what is compared and merged into',
       completes: 'files',
     },
+    { flags: '--allow-private', describe: 'let an address lead to this machine or a private network' },
     ...COLOR_OPTIONS,
   ],
   details: [
@@ -142,6 +145,7 @@ function requestOf(input: Input): ListRequest {
     ...(form === undefined || form === 'auto' ? {} : { form }),
     ...(type === undefined ? {} : { type }),
     ...(source === undefined ? {} : { source }),
+    ...(input.options.allowPrivate === true ? { allowPrivate: true } : {}),
   };
 }
 
