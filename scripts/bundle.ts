@@ -6,7 +6,6 @@ import { build, type Plugin } from 'esbuild';
  * costs a run about half a millisecond, and what is imported lazily inside one file is still only evaluated when it is called for.
  */
 const HOT = [
-  'cli/program.ts',
   'cli/options.ts',
   'cli/make-context.ts',
   'cli/commands/search.ts',
@@ -20,7 +19,7 @@ const HOT = [
 ];
 
 /** Modules that some searches need: each a file of its own, loaded with `require`, which costs less than the loader of ES modules. */
-const WARM = ['query/near.ts', 'cli/output/table.ts', 'cli/output/hyperlinks.ts', 'chalk'];
+const WARM = ['cli/program.ts', 'query/near.ts', 'cli/output/table.ts', 'cli/output/hyperlinks.ts', 'chalk'];
 
 const SHARED = {
   bundle: true,
@@ -102,6 +101,7 @@ export async function bundleProgram(root: string, define: Record<string, string>
     format: 'cjs',
     banner: {},
     define,
+    plugins: [noChildProcess],
   });
   const rest = await build({
     ...SHARED,

@@ -1,4 +1,5 @@
-import type { CatalogRecord } from './record.ts';
+import { lazyRecord } from './lazy-record.ts';
+import type { CatalogRecord, MaybeUndefined } from './record.ts';
 import { squash } from './text.ts';
 import { type Term, VOCABULARY_NAMES, type Vocabularies, Vocabulary, type VocabularyName } from './vocabulary.ts';
 
@@ -13,14 +14,17 @@ export interface Manifest {
 }
 
 /** The part of a record that lists and filters need. `ordinal` is its place in the catalog, `has` the bits of ASKED. */
-export type Row = Pick<
-  CatalogRecord,
-  'id' | 'kind' | 'type' | 'name' | 'title' | 'year' | 'venue' | 'modalities' | 'tasks' | 'sources'
-> & {
-  ordinal: number;
-  preprintYear?: number;
-  has: number;
-};
+export interface Row
+  extends MaybeUndefined<
+    Pick<
+      CatalogRecord,
+      'id' | 'kind' | 'type' | 'name' | 'title' | 'year' | 'venue' | 'modalities' | 'tasks' | 'sources'
+    >
+  > {
+  readonly ordinal: number;
+  readonly preprintYear?: number | undefined;
+  readonly has: number;
+}
 
 /** Where the compiled data comes from: files beside the program, or a page. Each part is asked for when it is first needed. */
 export interface CatalogSource {
@@ -28,6 +32,7 @@ export interface CatalogSource {
   /** All ids, a line each, in the order of the ordinals, with a line break before the first and after the last. */
   ids(): string;
   rows(): Row[];
+  /** The terms of each vocabulary; a source may read each when it is first looked at. */
   terms(): Record<VocabularyName, Term[]>;
   moved(): Record<string, string>;
   /** The search index, as src/query/index-build.ts makes it. */
@@ -110,5 +115,5 @@ export class Catalog {
 }
 
 export function makeVocabularies(terms: Record<VocabularyName, Term[]>): Vocabularies {
-  return Object.fromEntries(VOCABULARY_NAMES.map((name) => [name, new Vocabulary(terms[name])])) as Vocabularies;
+  return lazyRecord(VOCABULARY_NAMES, (name) => new Vocabulary(terms[name]));
 }

@@ -1,5 +1,5 @@
 import { FIELDS } from './fields.ts';
-import { type CatalogRecord, LINK_KINDS, type LinkKind } from './record.ts';
+import { type CatalogRecord, LINK_KINDS, type LinkKind, type MaybeUndefined } from './record.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 /** A flat view of a record for tables, TSV and CSV: one string a cell, lists joined by "; ". */
@@ -24,7 +24,7 @@ export const CELLS: readonly Cell[] = FIELDS.filter((field) => !field.nested).fl
 );
 
 /** The text of one cell; empty where the record has no such thing. Venue and vocabulary values stay ids. */
-export function cellText(record: Partial<CatalogRecord>, key: string): string {
+export function cellText(record: MaybeUndefined<Partial<CatalogRecord>>, key: string): string {
   if ((LINK_KINDS as readonly string[]).includes(key)) return record.links?.[key as LinkKind] ?? '';
   const value = record[key as keyof CatalogRecord];
   if (value === undefined) return '';

@@ -69,6 +69,9 @@ export interface CatalogRecord {
 
 export type RecordKey = keyof CatalogRecord;
 
+/** The same for reading, where a field that does not apply may be there and undefined. */
+export type MaybeUndefined<T> = { readonly [K in keyof T]: undefined extends T[K] ? T[K] | undefined : T[K] };
+
 /** Who may get a dataset or the weights, from nobody asked to a committee. */
 export const ACCESS = ['open', 'registration', 'application', 'credentialed', 'closed'] as const;
 

@@ -4,6 +4,7 @@ import { COMMANDS, type CommandEntry, commandNamed } from './commands/index.ts';
 import type { Context } from './context.ts';
 import { EXIT, type Io } from './io.ts';
 import { sanitize } from './output/sanitize.ts';
+import { readPlainLine } from './plain-line.ts';
 import { processIo } from './process-io.ts';
 
 const EXIT_OF: Record<ProblemKind, number> = {
@@ -46,14 +47,19 @@ async function runCommand(
   io: Io,
   make: typeof defaultContext,
 ): Promise<number> {
-  const [command, { parseCommand }] = await Promise.all([entry.load(), import('./program.ts')]);
-  const parsed = parseCommand(`fmh ${entry.name}`, entry.summary, command, argv);
-  if ('help' in parsed) {
-    io.stdout.write(parsed.help);
-    return EXIT.done;
+  const command = await entry.load();
+  let input = readPlainLine(command, argv);
+  if (input === undefined) {
+    const { parseCommand } = await import('./program.ts');
+    const parsed = parseCommand(`fmh ${entry.name}`, entry.summary, command, argv);
+    if ('help' in parsed) {
+      io.stdout.write(parsed.help);
+      return EXIT.done;
+    }
+    input = parsed.input;
   }
   const { readColor } = await import('./options.ts');
-  return (await command.run(await make(io, readColor(parsed.input)), parsed.input)) ?? EXIT.done;
+  return (await command.run(await make(io, readColor(input)), input)) ?? EXIT.done;
 }
 
 async function help(io: Io, words: readonly string[], make: typeof defaultContext): Promise<number> {

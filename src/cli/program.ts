@@ -1,7 +1,7 @@
 import { CommanderError, Option, Command as Parser } from 'commander';
 import { Problem } from '../catalog/problem.ts';
 import { closest } from '../query/suggest.ts';
-import type { Command, Input } from './command.ts';
+import type { Command, Input, OptionSpec } from './command.ts';
 
 /** What parsing came to: input for the command, or help that was asked for. */
 export type Parsed = { input: Input } | { help: string };
@@ -14,9 +14,7 @@ export function parserOf(name: string, summary: string, command: Command, argv?:
   parser.exitOverride().configureOutput({ writeOut: () => {}, writeErr: () => {} });
   parser.helpOption('-h, --help', 'show this help');
   for (const { syntax, describe } of command.arguments ?? []) parser.argument(syntax, describe);
-  // Making some sixty flags costs more than a whole search, so a line without any gets a parser without any.
-  const flagged = argv === undefined || argv.some((word) => word.startsWith('-'));
-  for (const spec of flagged ? command.options : []) {
+  for (const spec of argv === undefined ? command.options : optionsIn(argv, command.options)) {
     const option = new Option(spec.flags, spec.describe);
     if (spec.among !== undefined) option.choices([...spec.among]);
     if (spec.many) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
@@ -25,6 +23,14 @@ export function parserOf(name: string, summary: string, command: Command, argv?:
   }
   parser.addHelpText('after', `\nExamples:\n${command.examples.map((example) => `  $ ${example}`).join('\n')}`);
   return parser;
+}
+
+/** The options that a command line may mean: making all sixty flags costs as much as a search does. All where help is asked for. */
+function optionsIn(argv: readonly string[], options: readonly OptionSpec[]): readonly OptionSpec[] {
+  const flags = argv.filter((word) => word.startsWith('-')).map((word) => word.replace(/=.*$/s, ''));
+  // Several short flags in one word, or one with its value.
+  if (flags.some((flag) => flag === '-h' || flag === '--help' || /^-[^-]./.test(flag))) return options;
+  return options.filter((option) => option.flags.split(/[ ,]+/).some((flag) => flags.includes(flag)));
 }
 
 /** Parses what follows the command's name. Throws a usage Problem that says what to do. */

@@ -15,20 +15,19 @@ export function compareForCatalog(a: CatalogRecord, b: CatalogRecord): number {
 
 export function rowOf(record: CatalogRecord, ordinal: number): Row {
   const { id, kind, type, name, title, year, venue, modalities, tasks, sources } = record;
-  const row: Row = {
+  return {
     ordinal,
     id,
     kind,
+    type,
     name,
+    title,
+    year,
+    venue,
+    preprintYear: record.preprint?.year,
     has: ASKED.reduce((bits, asked, at) => (hasAsked(record, asked) ? bits | (1 << at) : bits), 0),
     modalities: modalities ?? [],
     tasks: tasks ?? [],
     sources: sources ?? [],
   };
-  if (type !== undefined) row.type = type;
-  if (title !== undefined) row.title = title;
-  if (year !== undefined) row.year = year;
-  if (venue !== undefined) row.venue = venue;
-  if (record.preprint !== undefined) row.preprintYear = record.preprint.year;
-  return row;
 }

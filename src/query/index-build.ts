@@ -1,5 +1,6 @@
 import type { CatalogRecord } from '../catalog/record.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
+import { toAscii } from './ascii-key.ts';
 import { type Entry, entriesOf } from './index-entries.ts';
 import { encodePostings, MOST_MARKS, type Posting } from './postings.ts';
 
@@ -20,8 +21,9 @@ export function indexText(records: readonly (readonly Entry[])[]): string {
       const entry = `${key}\t${mark}`;
       if (seen.has(entry)) continue;
       seen.add(entry);
-      const found = places.get(key);
-      if (found === undefined) places.set(key, [{ ordinal, mark }]);
+      const ascii = toAscii(key);
+      const found = places.get(ascii);
+      if (found === undefined) places.set(ascii, [{ ordinal, mark }]);
       else found.push({ ordinal, mark });
     }
   }

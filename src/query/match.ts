@@ -163,17 +163,17 @@ export class Matcher {
 
   private beginning(word: string, found: Matches): void {
     const { length } = word;
-    const share = (whole: number) => (whole === length ? 1 : 0.3 + (0.4 * length) / whole);
+    const share = (rest: number) => (rest === 0 ? 1 : 0.3 + (0.4 * length) / (length + rest));
     if (length <= 2) this.wholeWord(word, found);
     else
-      this.index.startingWith(word, (ordinal, mark, whole) => {
-        if (mark === WORD_MARKS.people && whole > length && length < SHORTEST_PERSON) return;
+      this.index.startingWith(word, (ordinal, mark, rest) => {
+        if (mark === WORD_MARKS.people && rest > 0 && length < SHORTEST_PERSON) return;
         const rule = RULES[mark] as (typeof RULES)[number];
-        found.put(ordinal, rule.place, rule.weight * share(whole), 1 << mark);
+        found.put(ordinal, rule.place, rule.weight * share(rest), 1 << mark);
       });
     const name = RULES[WORD_MARKS.name] as (typeof RULES)[number];
-    this.index.startingWith(KEY.name + word, (ordinal, mark, whole) => {
-      if (mark !== NAME_MARKS.repository) found.put(ordinal, NAME, name.weight * share(whole - 1), 1);
+    this.index.startingWith(KEY.name + word, (ordinal, mark, rest) => {
+      if (mark !== NAME_MARKS.repository) found.put(ordinal, NAME, name.weight * share(rest), 1);
     });
     if (length < 3 && !/\d/.test(word)) return;
     this.index.insideName(word, (ordinal, mark, atEnd) => {

@@ -42,6 +42,8 @@ export function findNear(plan: Plan, matcher: Matcher, known: ReadonlySet<number
     });
   if (hits.size > 0) corrections.push({ word: plan.words.join(' '), to: names });
   const named = hits.size;
+  // A name that is a slip away from the only word says all; other words near it would be noise.
+  if (named > 0 && plan.units.length === 1) return { hits: [...hits.values()], corrections, dropped };
   const matched: { unit: Unit; matches: Matches }[] = [];
   for (const unit of plan.units) {
     const { matches, read } = softMatches(unit, matcher);
@@ -49,9 +51,7 @@ export function findNear(plan: Plan, matcher: Matcher, known: ReadonlySet<number
     else matched.push({ unit, matches });
     if (named === 0) corrections.push(...read);
   }
-  // A name that is a slip away from the only word says all; other words near it would be noise.
-  if (named === 0 || plan.units.length > 1)
-    for (const hit of byShare(plan, matched, matcher)) if (!hits.has(hit.ordinal)) hits.set(hit.ordinal, hit);
+  for (const hit of byShare(plan, matched, matcher)) if (!hits.has(hit.ordinal)) hits.set(hit.ordinal, hit);
   return { hits: [...hits.values()].filter(({ ordinal }) => !known.has(ordinal)), corrections, dropped };
 }
 

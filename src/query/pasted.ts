@@ -25,6 +25,8 @@ const FORMS: ReadonlyArray<[form: RegExp, key: (id: string) => string]> = [
 /** Finds a link, a DOI, an arXiv or other id, or `owner/name` in what was typed or pasted. */
 export function readPasted(query: string): Pasted {
   const text = query.trim();
+  // Plain words, which most queries are, carry none of what identifiers are made of.
+  if (!/[/.:]|\d{3}/.test(text)) return { identifiers: [], rest: text };
   const link = LINK.exec(text)?.[0] ?? BARE_LINK.exec(text)?.[0];
   if (link !== undefined) return readLink(text, link);
   const doi = /10\.\d{4,9}\/\S+/.exec(text)?.[0];

@@ -51,9 +51,9 @@ export function rank(plan: Plan, matcher: Matcher): Hit[] {
   const title = squashed.slice(0, TITLE_KEY_LENGTH);
   index.whole(KEY.title + title, (ordinal) => put(ordinal, 'name', 0));
   const matched = plan.units.map((unit) => matcher.unit(unit));
-  index.startingWith(KEY.name + squashed, (ordinal, mark, length, next) => {
+  index.startingWith(KEY.name + squashed, (ordinal, mark, rest, next) => {
     if (mark === NAME_MARKS.repository) {
-      if (length === squashed.length + 1) put(ordinal, 'name-prefix', 1);
+      if (rest === 0) put(ordinal, 'name-prefix', 1);
       return;
     }
     // UNI2, UNI-h and UniBrain go on from UNI with a digit, a new word or a capital; Universal does not.

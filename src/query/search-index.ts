@@ -1,3 +1,4 @@
+import { fromAscii, toAscii } from './ascii-key.ts';
 import { KEY } from './index-entries.ts';
 import { decodePostings } from './postings.ts';
 
@@ -22,69 +23,81 @@ export class SearchIndex {
 
   /** Whether any record has this key. */
   has(key: string): boolean {
-    return this.text.startsWith(`${key}\t`, this.lineFrom(key));
+    const wanted = `${toAscii(key)}\t`;
+    return this.text.startsWith(wanted, this.lineFrom(wanted));
   }
 
   /** Visits the records that have exactly this key. */
   whole(key: string, visit: Visit): void {
-    const at = this.lineFrom(key);
-    if (this.text.startsWith(`${key}\t`, at)) this.visitLine(at + key.length + 1, visit);
+    const wanted = `${toAscii(key)}\t`;
+    const at = this.lineFrom(wanted);
+    if (this.text.startsWith(wanted, at)) this.visitLine(at + wanted.length, visit);
   }
 
   /**
-   * Visits, key by key, the records that have a key that starts so; `visit` also gets the length of the whole key and the
-   * code of the character after the start.
+   * Visits, key by key, the records that have a key that starts so; `visit` also gets how many characters follow the start and
+   * the code of the first of them.
    */
-  startingWith(start: string, visit: (ordinal: number, mark: number, length: number, next: number) => void): void {
+  startingWith(start: string, visit: (ordinal: number, mark: number, rest: number, next: number) => void): void {
     const { text } = this;
-    for (let at = this.lineFrom(start); text.startsWith(start, at); at = text.indexOf('\n', at) + 1) {
+    const wanted = toAscii(start);
+    for (let at = this.lineFrom(wanted); text.startsWith(wanted, at); at = text.indexOf('\n', at) + 1) {
       const end = text.indexOf('\t', at);
-      const length = end - at;
-      const next = text.charCodeAt(at + start.length);
-      this.visitLine(end + 1, (ordinal, mark) => visit(ordinal, mark, length, next));
+      const rest = end - at - wanted.length;
+      const next = text.charCodeAt(at + wanted.length);
+      this.visitLine(end + 1, (ordinal, mark) => visit(ordinal, mark, rest, next));
     }
   }
 
   /** Visits the records with a run-together name that has this inside, not at its start. */
   insideName(word: string, visit: (ordinal: number, mark: number, atEnd: boolean) => void): void {
     const { text } = this;
+    const wanted = toAscii(word);
     this.namesFrom ??= this.lineFrom(KEY.name);
     this.namesTo ??= this.lineFrom(KEY.title);
-    for (let at = text.indexOf(word, this.namesFrom); at >= 0 && at < this.namesTo; ) {
+    for (let at = text.indexOf(wanted, this.namesFrom); at >= 0 && at < this.namesTo; ) {
       const tab = text.lastIndexOf('\t', at);
       const start = text.lastIndexOf('\n', at) + 1;
       // A number can also stand in the postings, after the tab of its line; a beginning is no inside.
       if (tab < start && at > start + 1) {
         const end = text.indexOf('\t', at);
-        const atEnd = end === at + word.length;
+        const atEnd = end === at + wanted.length;
         this.visitLine(end + 1, (ordinal, mark) => visit(ordinal, mark, atEnd));
       }
-      at = text.indexOf(word, text.indexOf('\n', at));
+      at = text.indexOf(wanted, text.indexOf('\n', at));
     }
   }
 
-  /** All keys that start so, without what they start with and in order. */
-  keys(start: string): string[] {
+  /** Visits where each word stands in the text, from its first character to past its last; those of names after all others. */
+  words(visit: (from: number, to: number, isName: boolean) => void): void {
+    // By code: topics and kinds come before the digits, identifiers, names and titles between digits and letters.
+    this.spans(this.lineFrom('0'), this.lineFrom(KEY.identifier), (from, to) => visit(from, to, false));
+    this.spans(this.lineFrom('a'), this.text.length, (from, to) => visit(from, to, false));
+    this.spans(this.lineFrom(KEY.name), this.lineFrom(KEY.title), (from, to) => visit(from + 1, to, true));
+  }
+
+  /** The word of a span. */
+  wordAt(from: number, to: number): string {
+    return fromAscii(this.text.slice(from, to));
+  }
+
+  private spans(from: number, to: number, visit: (from: number, to: number) => void): void {
     const { text } = this;
-    const found: string[] = [];
-    for (let at = this.lineFrom(start); text.startsWith(start, at) && at < text.length; at = text.indexOf('\n', at) + 1)
-      found.push(text.slice(at + start.length, text.indexOf('\t', at)));
-    return found;
+    for (let at = from; at < to; at = text.indexOf('\n', at) + 1) visit(at, text.indexOf('\t', at));
   }
 
   private visitLine(from: number, visit: Visit): void {
     decodePostings(this.text, from, this.text.indexOf('\n', from), visit);
   }
 
-  /** Where the first line stands whose key is not before this one: found by halving. */
-  private lineFrom(key: string): number {
+  /** Where the first line stands that is not before this beginning of one: found by halving. */
+  private lineFrom(wanted: string): number {
     const { text } = this;
     let low = this.first;
     let high = text.length;
     while (low < high) {
       const start = Math.max(low, text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1);
-      const tab = text.indexOf('\t', start);
-      if (text.slice(start, tab) < key) low = text.indexOf('\n', tab) + 1;
+      if (text.slice(start, start + wanted.length) < wanted) low = text.indexOf('\n', start) + 1;
       else high = start;
     }
     return low;

@@ -60,7 +60,14 @@ describe('the index', () => {
     ]);
     expect(visited((visit) => index.insideName('med', visit))).toEqual([[0, NAME_MARKS.name]]);
     expect(visited((visit) => index.insideName('sam', visit))).toEqual([]);
-    expect(index.keys(KEY.name)).toEqual(['sammed2d', 'samus']);
+    const words: [string, boolean][] = [];
+    index.words((from, to, isName) => words.push([index.wordAt(from, to), isName]));
+    expect(words.filter(([, isName]) => isName)).toEqual([
+      ['sammed2d', true],
+      ['samus', true],
+    ]);
+    expect(words.map(([word]) => word)).toContain('2024');
+    expect(words).toHaveLength(9);
   });
 
   it('finds every key that is in it, and none that is not, among any keys', () => {
@@ -72,6 +79,7 @@ describe('the index', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (keys, other) => {
         const made = new SearchIndex(indexText(keys.map((key) => [[key, 0]])));
+        expect(made.text).toMatch(/^[\0-\x7f]*$/);
         for (const [at, key] of keys.entries()) expect(visited((visit) => made.whole(key, visit))).toEqual([[at, 0]]);
         expect(made.has(other)).toBe(keys.includes(other));
         expect(
@@ -87,7 +95,8 @@ describe('the index', () => {
   it('is empty for an empty catalog', () => {
     for (const text of ['', indexText([])]) {
       const none = new SearchIndex(text);
-      expect([none.size, none.has('x'), none.keys('')]).toEqual([0, false, []]);
+      expect([none.size, none.has('x')]).toEqual([0, false]);
+      none.words(() => expect.unreachable());
     }
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowOf } from '../../src/query/compile.ts';
 import { editDistance } from '../../src/query/distance.ts';
 import { packRows, unpackRows } from '../../src/query/packed-rows.ts';
 import { stem } from '../../src/query/stem.ts';
@@ -86,6 +87,11 @@ describe('years', () => {
 describe('packed rows', () => {
   it('come back as they were', () => {
     const { catalog } = openTestCatalog();
-    expect(unpackRows(JSON.parse(JSON.stringify(packRows(catalog.rows))))).toEqual(catalog.rows);
+    const rows = catalog.records().map(rowOf);
+    const back = unpackRows(JSON.parse(JSON.stringify(packRows(rows))));
+    expect(back.map((row) => JSON.parse(JSON.stringify(row)))).toEqual(
+      rows.map((row) => JSON.parse(JSON.stringify(row))),
+    );
+    for (const [at, row] of rows.entries()) expect(back[at]).toMatchObject(row);
   });
 });
