@@ -65,6 +65,9 @@ export function isLabel(text: string): boolean {
   return words(text).length <= 4 && linkKindOfLabel(text) !== undefined;
 }
 
+/** Longer texts are no venue. */
+const LONGEST_VENUE = 100;
+
 /** The venue in brackets at the very start, which may be bold inside or outside: `[Nature] …`, `[**ICLR 2024**] …`, `**[arXiv, 2025]** …`. */
 function takeVenue(spans: readonly Span[], entry: Entry): Span[] {
   const firstLink = spans.findIndex((span) => span.href !== undefined || span.image);
@@ -94,7 +97,12 @@ function takeTags(spans: readonly Span[], entry: Entry): Span[] {
   return spans.filter((span) => {
     if (span.href !== undefined || (!span.image && !span.code)) return true;
     const text = oneLine(span.text);
-    if (entry.venue === undefined && span.code && /[a-z].*\d{4}\b|^(?:arxiv|biorxiv|medrxiv|preprint)\b/i.test(text))
+    if (
+      entry.venue === undefined &&
+      span.code &&
+      text.length < LONGEST_VENUE &&
+      /[a-z].*\d{4}\b|^(?:arxiv|biorxiv|medrxiv|preprint)\b/i.test(text)
+    )
       entry.venue = text;
     else if (text !== '') entry.tags.push(text);
     return false;
@@ -155,7 +163,6 @@ export function cleanTitle(text: string): string {
   return oneLine(text)
     .replace(/^(?:[-–—|·•]\s+)+|^\[(?=[^\]]*$)/, '')
     .replace(/(?:\s*[|\\·•[(]|(?<!\.\.)[.,]|[:：]|\s[-–—])+$/, '')
-    .replace(/^["“](.*)["”]$/, '$1')
     .trim();
 }
 
@@ -189,7 +196,13 @@ function readTail(tail: readonly Span[], entry: Entry): void {
     entry.links.push({ label: oneLine(label).replace(/^[[\s(]+|[\])\s]+$/g, ''), href: span.href });
     if (span.badge !== undefined && entry.venue === undefined && linkKindOfLabel(label) === 'paper')
       entry.venue = span.badge;
-    else if (entry.venue === undefined && !isLabel(label) && /[a-z].*[\s_'’]\d{2,4}$/i.test(label)) entry.venue = label;
+    else if (
+      entry.venue === undefined &&
+      label.length < LONGEST_VENUE &&
+      (!isLabel(label) || /^(?:arxiv|biorxiv|medrxiv)\b/i.test(label.replaceAll('_', ' '))) &&
+      /[a-z].*[\s_'’]\d{2,4}$/i.test(label)
+    )
+      entry.venue = label;
   }
   const last = tail.at(-1);
   if (entry.name !== undefined || last === undefined || last.href !== undefined || last.em || last.strong) return;

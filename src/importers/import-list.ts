@@ -45,7 +45,13 @@ function account(
 ): { leftovers: Leftover[]; lines: Accounting } {
   const state = new Map<number, 'taken' | 'explained'>();
   const mark = (places: readonly { line: number; end?: number }[], as: 'taken' | 'explained') => {
-    for (const { line, end = line } of places) for (let at = line; at <= end; at += 1) state.set(at, as);
+    const done = new Set<string>();
+    for (const { line, end = line } of places) {
+      // Thousands of entries can stand on the same lines: a row of links is an entry each.
+      if (done.has(`${line}-${end}`)) continue;
+      done.add(`${line}-${end}`);
+      for (let at = line; at <= end; at += 1) state.set(at, as);
+    }
   };
   mark(leftovers, 'explained');
   mark(drafts, 'taken');
@@ -70,8 +76,12 @@ function bearsLink(line: string): boolean {
   return /https?:\/\/|\]\(\s*(?!#)[^)\s]/i.test(line);
 }
 
+/** A line that somebody wrote is shorter. */
+const LONGEST_LINE = 20_000;
+
 /** Lines that no form has entries on, told by themselves. */
 function reasonOf(line: string): string | undefined {
+  if (line.length > LONGEST_LINE) return 'a line too long to be read';
   if (/^\s*\[[^\]]+\]:\s/.test(line)) return 'defines a link or badge that other lines use';
   const bare = line.replace(/`[^`]*`/g, '');
   if (!bearsLink(bare)) return 'an example in code style';

@@ -12,7 +12,7 @@ export function jsonPlaces(text: string): Map<string, { line: number; end: numbe
     }
     return line;
   };
-  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},]/g)) {
+  for (const match of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},]/g)) {
     const mark = match[0];
     const parent = open.at(-1);
     if (mark === '{' || mark === '[') {

@@ -26,7 +26,23 @@ function makeParser(): Parser {
   parser.normalizeLinkText = (text: string) => text;
   // Joined, an escaped address could not be told from a bare one.
   parser.core.ruler.disable('text_join');
+  // The parser looks for the end of a link from every open bracket: many of them cost the square of their number.
+  parser.core.ruler.after('block', 'open_brackets', ({ tokens }) => {
+    for (const token of tokens) if (token.type === 'inline' && hasManyOpenBrackets(token.content)) token.content = '';
+  });
   return parser;
+}
+
+/** So many brackets are open at once in no text that anybody wrote. */
+const MOST_OPEN = 100;
+
+function hasManyOpenBrackets(text: string): boolean {
+  let open = 0;
+  for (const [mark] of text.matchAll(/[[\]]/g)) {
+    open = mark === '[' ? open + 1 : Math.max(0, open - 1);
+    if (open > MOST_OPEN) return true;
+  }
+  return false;
 }
 
 /** The blocks of a Markdown text. The time it takes grows with the text's length, whatever the text is. */
@@ -78,10 +94,12 @@ export function markdownBlocks(text: string): Block[] {
   return blocks;
 }
 
+const LONGEST_HEADING = 5000;
+
 /** HTML between Markdown: a heading that is written as a tag, a table, else text that is not read. */
 function htmlBlocks(html: string, line: number, end: number): Block[] {
   const text = html.trim();
-  const heading = /^<h([1-6])[^>]*>([\s\S]*)<\/h\1>$/i.exec(text);
+  const heading = text.length > LONGEST_HEADING ? null : /^<h([1-6])[^>]*>([\s\S]*)<\/h\1>$/i.exec(text);
   if (heading !== null) {
     const spans = [{ text: (heading[2] ?? '').replace(/<[^>]*>/g, ' ').trim() }];
     const href = readTag(/<a\s[^>]*>/i.exec(text)?.[0] ?? '').attributes.href;

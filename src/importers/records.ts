@@ -91,6 +91,9 @@ function withParts(fields: Record<string, unknown>): [string, unknown][] {
   ]);
 }
 
+/** Longer values are no fact: abstracts, or worse. */
+const LONGEST_VALUE = 10_000;
+
 /** Links in a value: an address, `{label, url}`, text with Markdown links, or a list of those. `kind` is what the field says they are. */
 function linksIn(value: unknown, kind: string): (LabelledLink & { kind: string })[] {
   if (Array.isArray(value)) return value.flatMap((one) => linksIn(one, kind));
@@ -100,7 +103,7 @@ function linksIn(value: unknown, kind: string): (LabelledLink & { kind: string }
     const label = typeof value.label === 'string' ? value.label : typeof value.name === 'string' ? value.name : '';
     return [told(label, href, kind)];
   }
-  if (typeof value !== 'string') return [];
+  if (typeof value !== 'string' || value.length > LONGEST_VALUE) return [];
   const marked = [...value.matchAll(/\[([^\]]*)\]\((https?:[^\s)]+)\)/g)];
   if (marked.length > 0) return marked.map((match) => told(match[1] ?? '', match[2] ?? '', kind));
   return value
@@ -120,7 +123,7 @@ function told(label: string, href: string, kind: string): LabelledLink & { kind:
 
 /** The texts in a value; of an object those that a reader would see. */
 function texts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return value.length > LONGEST_VALUE ? [] : [value];
   if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (Array.isArray(value)) return value.flatMap(texts);
   if (isObject(value))

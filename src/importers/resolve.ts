@@ -90,8 +90,13 @@ function addLinkFacts(record: CatalogRecord, draft: Draft): void {
   if (doi !== undefined && preprint === undefined) record.doi ??= doi.slice(4);
 }
 
+/** Longer than the name of any venue. */
+const LONGEST_VENUE = 300;
+
 /** A venue's id by any of its spellings, its year taken apart: `ICLR 2024`, `2025 Nature`, `arXiv, 2024.9`, `EMNLP'23`, `Arxiv_2508`. */
 export function venueOf(text: string, venues: Vocabulary): { id?: string; year?: number } {
+  // No venue is so long, and taking the year out of it would take the square of its length.
+  if (text.length > LONGEST_VENUE) return {};
   const clean = text.replace(/\*/g, '').trim();
   const { rest, year } = splitYear(clean);
   for (const spelling of [clean, rest]) {

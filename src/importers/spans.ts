@@ -97,7 +97,7 @@ export function inlineSpans(tokens: readonly Token[]): Span[] {
 export function readTag(html: string): { name: string; closes: boolean; attributes: Record<string, string> } {
   const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html) ?? [];
   const attributes: Record<string, string> = {};
-  for (const match of html.matchAll(/([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)) {
+  for (const match of html.matchAll(/(?<![a-z-])([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)) {
     const key = match[1]?.toLowerCase();
     if (key === 'href' || key === 'alt' || key === 'src') attributes[key] = match[2] ?? match[3] ?? match[4] ?? '';
   }

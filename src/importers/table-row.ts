@@ -145,15 +145,17 @@ function listIn(spans: readonly Span[], divide: (text: string) => string[] = spl
 /** What a model was trained on: names joined by "+"; commas stand inside descriptions. */
 export function splitCorpora(text: string): string[] {
   return text
-    .replace(/\s*\(?\[[^\]]*\]\([^)]*\)\)?/g, '')
-    .split(/\s+\+\s*|\s*;\s*|\s*\n\s*/)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\(?\[[^\][]*\]\([^()]*\)\)?/g, '')
+    .split(/ \+ ?| ?[;\n] ?/)
     .map((part) => oneLine(part).replace(/\*+$/, ''))
     .filter((part) => part !== '');
 }
 
 export function splitList(text: string): string[] {
   return text
-    .split(/\s*[,;\n]\s*/)
+    .replace(/[^\S\n]+/g, ' ')
+    .split(/ ?[,;\n] ?/)
     .map(oneLine)
     .filter((part) => part !== '');
 }

@@ -27,14 +27,17 @@ export const copiedScale: Rule = {
     ),
 };
 
+/** What stands further on in a cell is a story, not a figure. */
+const LONGEST_SCALE = 500;
+
 /** Figures exact enough to tell a dataset: four digits that are not zeros at the end, with their unit. `1,500 volumes` is not. */
 function figuresOf({ facts }: Entry): string[] {
-  return [...(facts.scale ?? '').matchAll(/(\d{1,3}(?:,\d{3})+|\d{4,})\s+([A-Za-z][\w-]*)/g)].flatMap(
-    ([, written = '', unit = '']) => {
-      const digits = written.replaceAll(',', '');
-      return digits.replace(/0+$/, '').length < 4 ? [] : [`${digits} ${unit.toLowerCase().replace(/s$/, '')}s`];
-    },
-  );
+  return [
+    ...(facts.scale ?? '').slice(0, LONGEST_SCALE).matchAll(/(\d{1,3}(?:,\d{3})+|\d{4,})\s+([A-Za-z][\w-]*)/g),
+  ].flatMap(([, written = '', unit = '']) => {
+    const digits = written.replaceAll(',', '');
+    return digits.replace(/0+$/, '').length < 4 ? [] : [`${digits} ${unit.toLowerCase().replace(/s$/, '')}s`];
+  });
 }
 
 /** The same download under two names is reported as that. */

@@ -64,7 +64,9 @@ export function linksOf(line: string): LineLink[] {
       });
     at = close + 1;
   }
-  for (const match of line.matchAll(/<a\s[^>]*?href\s*=\s*(["'])(.*?)\1[^>]*>(.*?)(?:<\/a\s*>|$)/gi)) {
+  for (const match of line.matchAll(
+    /<a\s[^<>]{0,300}?href\s*=\s*(["'])([^<>]{0,2000}?)\1[^<>]{0,300}>([^<]{0,500})/gi,
+  )) {
     const start = match.index + match[0].indexOf(match[2] ?? '', match[0].search(/href/i));
     links.push({
       label: match[3] ?? '',
