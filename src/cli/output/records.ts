@@ -155,6 +155,6 @@ async function writeTable(context: Context, answer: Answer, choice: OutputChoice
   if (cut && choice.truncate) context.note('Hint: --no-truncate or --json shows full values');
 }
 
-function describe(record: Row | CatalogRecord): string {
-  return record.title === undefined || record.title === record.name ? record.name : `${record.name}: ${record.title}`;
+function describe({ name, title = name }: Row | CatalogRecord): string {
+  return title.startsWith(name) ? title : `${name}: ${title}`;
 }
