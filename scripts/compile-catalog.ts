@@ -10,6 +10,7 @@ import { COMPILED, termsFile } from '../src/node/compiled-catalog.ts';
 import { compareForCatalog, rowOf } from '../src/query/compile.ts';
 import { buildIndex } from '../src/query/index-build.ts';
 import { packRows } from '../src/query/packed-rows.ts';
+import { relatedRecords } from '../src/query/related.ts';
 import { synonymGroups } from '../src/query/synonyms.ts';
 
 /** Reads catalog/, refuses it with every fault listed where it has any, and writes what the program reads into `out`. */
@@ -46,6 +47,12 @@ export function writeCompiled(files: CatalogFiles, out: string): number {
   write(COMPILED.mappings, JSON.stringify(files.mappings));
   write(COMPILED.exceptions, JSON.stringify(files.exceptions.map(({ rule, id, reason }) => ({ rule, id, reason }))));
   write(COMPILED.moved, JSON.stringify(files.moved));
+  write(
+    COMPILED.related,
+    relatedRecords(records)
+      .map((near) => near.join(' '))
+      .join('\n'),
+  );
   write(COMPILED.search, buildIndex(records, files.vocabularies));
   write(COMPILED.synonyms, JSON.stringify(synonymGroups([files.terms.modalities, files.terms.tasks], files.acronyms)));
   write(COMPILED.details, details);

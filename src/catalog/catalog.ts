@@ -38,6 +38,8 @@ export interface CatalogSource {
   /** The search index, as src/query/index-build.ts makes it. */
   searchText(): string;
   record(ordinal: number): CatalogRecord;
+  /** A line a record: the ordinals of what is near it, divided by spaces. */
+  related(): string;
 }
 
 /** The catalog as the commands see it; nothing is read before it is asked for. */
@@ -85,6 +87,13 @@ export class Catalog {
 
   records(ordinals: readonly number[] = this.rows.map((row) => row.ordinal)): CatalogRecord[] {
     return ordinals.map((ordinal) => this.source.record(ordinal));
+  }
+
+  /** The ids of what is near a record, the nearest first. */
+  relatedTo(id: string): string[] {
+    const ordinal = this.ordinalOf(id);
+    const line = ordinal === undefined ? undefined : this.source.related().split('\n')[ordinal];
+    return line === undefined || line === '' ? [] : line.split(' ').map((at) => this.ids[Number(at)] ?? '');
   }
 
   /** The record with this id, or the one that an older id now means; undefined where there is neither. */

@@ -17,6 +17,7 @@ export const COMPILED = {
   moved: 'moved.json',
   mappings: 'mappings.json',
   exceptions: 'exceptions.json',
+  related: 'related.txt',
   search: 'search.txt',
   synonyms: 'synonyms.json',
   details: 'details.jsonl',
@@ -82,6 +83,7 @@ export function compiledCatalog(folder: string): CompiledSource {
     searchText: once(() => readFileSync(join(folder, COMPILED.search), 'latin1')),
     mappings: once(() => json<Mapping[]>(COMPILED.mappings)),
     exceptions: once(() => json<ReturnType<CompiledSource['exceptions']>>(COMPILED.exceptions)),
+    related: once(() => read(COMPILED.related)),
     synonyms: once(() => json<SynonymGroup[]>(COMPILED.synonyms)),
     record: (ordinal) =>
       guard(() => {

@@ -36,6 +36,8 @@ export function makePageCatalog({ manifest, terms, synonyms, records, keys }: Pa
     moved: () => ({}),
     searchText: () => buildIndex(records, vocabularies),
     record: (ordinal) => records[ordinal] as CatalogRecord,
+    // The page does not show what is near a record: its filters lead there.
+    related: () => '',
   });
   const citationKeys = new Map(records.map(({ id }, at) => [id, keys[at] ?? id]));
   let searchable: Searchable | undefined;

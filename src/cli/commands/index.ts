@@ -25,6 +25,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./list.ts')).list,
   },
   {
+    name: 'new',
+    summary: 'list what is newest',
+    group: 'find',
+    load: async () => (await import('./new.ts')).newest,
+  },
+  {
     name: 'show',
     aliases: ['info'],
     summary: 'show all that is known of a record',

@@ -40,7 +40,13 @@ export const show: Command = {
     }
     const width = isTerminal(context.io) ? widthOf(context.io) : 100;
     const cards = await Promise.all(
-      records.map((record) => drawCard(record, catalog.vocabularies, { style: context.style, width })),
+      records.map((record) =>
+        drawCard(record, catalog.vocabularies, {
+          style: context.style,
+          width,
+          related: catalog.relatedTo(record.id),
+        }),
+      ),
     );
     context.write(cards.join('\n'));
     return code;
