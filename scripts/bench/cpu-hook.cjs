@@ -1,5 +1,6 @@
-// Loaded before a measured program: writes the CPU time of the whole process, in microseconds, to file descriptor 3 as it ends.
+// Loaded before a measured program: as it ends it writes, to file descriptor 3, the CPU time of the whole process in microseconds and the
+// most memory that it held in kilobytes.
 process.on('exit', () => {
   const { user, system } = process.cpuUsage();
-  require('node:fs').writeSync(3, String(user + system));
+  require('node:fs').writeSync(3, `${user + system} ${process.resourceUsage().maxRSS}`);
 });

@@ -93,6 +93,7 @@ export class Matches {
 export class Matcher {
   readonly index: SearchIndex;
   private readonly words = new Map<string, Matches>();
+  private readonly spellings = new Map<string, readonly string[]>();
 
   constructor(index: SearchIndex) {
     this.index = index;
@@ -116,6 +117,16 @@ export class Matcher {
     }
     for (const ordinal of begun.found) if (!into.has(ordinal)) into.put(ordinal, ELSEWHERE, BEGUN_WEIGHT, 0);
     return into;
+  }
+
+  /** The spellings that a misspelt word may stand for, looked for once a query, in whose beginnings it comes again and again. */
+  spellingsOf(word: string, find: (word: string, index: SearchIndex) => readonly string[]): readonly string[] {
+    let found = this.spellings.get(word);
+    if (found === undefined) {
+      found = find(word, this.index);
+      this.spellings.set(word, found);
+    }
+    return found;
   }
 
   /** The records that have a word, read in one of the ways. */

@@ -86,8 +86,8 @@ function softMatches(unit: Unit, matcher: Matcher): { matches: Matches; read: Ne
   for (const word of unit.words) {
     addParts(word, matcher, matches);
     if (matcher.word(word).found.length > 0) continue;
-    const spellings = spellingsNear(word, matcher.index);
-    if (spellings.length > 0) read.push({ word, to: spellings });
+    const spellings = matcher.spellingsOf(word, spellingsNear);
+    if (spellings.length > 0) read.push({ word, to: [...spellings] });
     for (const spelling of spellings) addSpelling(spelling, matcher, matches);
   }
   return { matches, read };

@@ -43,10 +43,14 @@ export async function search(query: string, { index, synonyms }: Searchable): Pr
 
 async function searchIn(plan: Plan, matcher: Matcher, synonyms: Synonyms): Promise<Found> {
   const exact = rank(plan, matcher);
-  const found: Found = { hits: exact, corrections: [], dropped: [], plan };
-  if (!wantsNear(plan, exact)) return found;
-  const room = (await mostHits(plan, matcher, synonyms)) - exact.length;
-  if (room <= 0) return found;
+  if (!wantsNear(plan, exact)) return { hits: exact, corrections: [], dropped: [], plan };
+  return withNear(plan, exact, matcher, await mostHits(plan, matcher, synonyms));
+}
+
+/** Exact hits with as many near ones as there is room for. */
+async function withNear(plan: Plan, exact: readonly Hit[], matcher: Matcher, most: number): Promise<Found> {
+  const room = most - exact.length;
+  if (room <= 0) return { hits: [...exact], corrections: [], dropped: [], plan };
   const { findNear } = await import('./near.ts');
   const { hits, corrections, dropped } = findNear(plan, matcher, new Set(exact.map(({ ordinal }) => ordinal)));
   return { hits: [...exact, ...hits.slice(0, room)], corrections, dropped, plan };
@@ -60,12 +64,17 @@ function wantsNear(plan: Plan, exact: readonly Hit[]): boolean {
   return plan.units.length > 1 && exact.length < MOST_NEAR && (first?.tier === 'title' || first?.tier === 'anywhere');
 }
 
-/** A longer query never finds more: no more than its longest beginning that finds anything. */
+/**
+ * A longer query never finds more: no more than its longest beginning that finds anything. The beginnings are searched from the
+ * shortest, each within what those before it allow, so that the time grows with their number and does not double with each word.
+ */
 async function mostHits(plan: Plan, matcher: Matcher, synonyms: Synonyms): Promise<number> {
-  for (let length = plan.words.length - 1; length > 0; length -= 1) {
+  let most = MOST_NEAR;
+  for (let length = 1; length < plan.words.length; length += 1) {
     const shorter = planQuery(plan.words.slice(0, length).join(' '), synonyms, (word) => matcher.index.has(word));
-    const { hits } = await searchIn(shorter, matcher, synonyms);
-    if (hits.length > 0) return Math.min(MOST_NEAR, hits.length);
+    const exact = rank(shorter, matcher);
+    const { hits } = wantsNear(shorter, exact) ? await withNear(shorter, exact, matcher, most) : { hits: exact };
+    if (hits.length > 0) most = Math.min(MOST_NEAR, hits.length);
   }
-  return MOST_NEAR;
+  return most;
 }

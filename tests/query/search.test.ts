@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { search } from '../../src/query/search.ts';
+import { SearchIndex } from '../../src/query/search-index.ts';
 import { openTestCatalog } from '../support/catalogs.ts';
 
 const { catalog, searchable } = openTestCatalog();
@@ -141,5 +142,23 @@ describe('caps', () => {
     [Array.from({ length: 17 }, (_, at) => `w${at}`).join(' '), 'the query has 17 words, at most 16 are read'],
   ])('refuses %#', async (query, message) => {
     await expect(search(query, searchable)).rejects.toMatchObject({ kind: 'usage', message });
+  });
+});
+
+describe('hostile queries', () => {
+  // Not timed: what is counted is how often the index is looked into.
+  const looks = async (words: number) => {
+    const spy = vi.spyOn(SearchIndex.prototype, 'startingWith');
+    const query = Array.from({ length: words }, (_, at) => `zq${String.fromCharCode(97 + at)}x`).join(' ');
+    await search(query, real.searchable);
+    const calls = spy.mock.calls.length;
+    spy.mockRestore();
+    return calls;
+  };
+
+  it('cost no more than their words: twice as many are not more than eight times the work', async () => {
+    const few = await looks(8);
+    expect(few).toBeGreaterThan(0);
+    expect(await looks(16)).toBeLessThan(8 * few);
   });
 });
