@@ -36,6 +36,8 @@ export interface Command {
   details?: string;
   /** Command lines that the help shows and a test runs. */
   examples: readonly string[];
+  /** Asks a person, so that its examples are tried on a terminal with keys. */
+  interactive?: true;
   /** Runs and returns an exit code; nothing means done. */
   run(context: Context, input: Input): Promise<number | undefined> | number | undefined;
 }

@@ -31,33 +31,51 @@ export function searchableOf(catalog: Pick<Catalog, 'searchText'>, groups: reado
   return { index: new SearchIndex(catalog.searchText), synonyms: new Synonyms(groups) };
 }
 
+/** What finds near hits: a part of its own, loaded where a query wants it. */
+type FindNear = typeof import('./near.ts').findNear;
+
 /** Ranks the records of a catalog for a query: right first, then near. `docs/search.md` explains the order. */
-export async function search(query: string, { index, synonyms }: Searchable): Promise<Found> {
-  const matcher = new Matcher(index);
-  return searchIn(
-    planQuery(query, synonyms, (word) => index.has(word)),
-    matcher,
-    synonyms,
-  );
+export async function search(query: string, searchable: Searchable): Promise<Found> {
+  const begun = begin(query, searchable);
+  if (!wantsNear(begun)) return onlyExact(begun);
+  const { findNear } = await import('./near.ts');
+  return withNear(begun, mostHits(begun, searchable.synonyms, findNear), findNear);
 }
 
-async function searchIn(plan: Plan, matcher: Matcher, synonyms: Synonyms): Promise<Found> {
-  const exact = rank(plan, matcher);
-  if (!wantsNear(plan, exact)) return { hits: exact, corrections: [], dropped: [], plan };
-  return withNear(plan, exact, matcher, await mostHits(plan, matcher, synonyms));
+/** The same at once, for whoever has loaded what finds near hits: a picker that answers each key. */
+export function searchNow(query: string, searchable: Searchable, findNear: FindNear): Found {
+  const begun = begin(query, searchable);
+  return wantsNear(begun)
+    ? withNear(begun, mostHits(begun, searchable.synonyms, findNear), findNear)
+    : onlyExact(begun);
+}
+
+/** A search of which the exact part is done. */
+interface Begun {
+  plan: Plan;
+  matcher: Matcher;
+  exact: Hit[];
+}
+
+function begin(query: string, { index, synonyms }: Searchable, matcher = new Matcher(index)): Begun {
+  const plan = planQuery(query, synonyms, (word) => index.has(word));
+  return { plan, matcher, exact: rank(plan, matcher) };
+}
+
+function onlyExact({ plan, exact }: Begun): Found {
+  return { hits: exact, corrections: [], dropped: [], plan };
 }
 
 /** Exact hits with as many near ones as there is room for. */
-async function withNear(plan: Plan, exact: readonly Hit[], matcher: Matcher, most: number): Promise<Found> {
+function withNear({ plan, matcher, exact }: Begun, most: number, findNear: FindNear): Found {
   const room = most - exact.length;
-  if (room <= 0) return { hits: [...exact], corrections: [], dropped: [], plan };
-  const { findNear } = await import('./near.ts');
+  if (room <= 0) return onlyExact({ plan, matcher, exact });
   const { hits, corrections, dropped } = findNear(plan, matcher, new Set(exact.map(({ ordinal }) => ordinal)));
   return { hits: [...exact, ...hits.slice(0, room)], corrections, dropped, plan };
 }
 
 /** Nothing found, or little for several words of which none is a name: then what comes near is worth a look too. */
-function wantsNear(plan: Plan, exact: readonly Hit[]): boolean {
+function wantsNear({ plan, exact }: Begun): boolean {
   if (plan.units.length === 0) return false;
   if (exact.length === 0) return true;
   const [first] = exact;
@@ -68,12 +86,11 @@ function wantsNear(plan: Plan, exact: readonly Hit[]): boolean {
  * A longer query never finds more: no more than its longest beginning that finds anything. The beginnings are searched from the
  * shortest, each within what those before it allow, so that the time grows with their number and does not double with each word.
  */
-async function mostHits(plan: Plan, matcher: Matcher, synonyms: Synonyms): Promise<number> {
+function mostHits({ plan, matcher }: Begun, synonyms: Synonyms, findNear: FindNear): number {
   let most = MOST_NEAR;
   for (let length = 1; length < plan.words.length; length += 1) {
-    const shorter = planQuery(plan.words.slice(0, length).join(' '), synonyms, (word) => matcher.index.has(word));
-    const exact = rank(shorter, matcher);
-    const { hits } = wantsNear(shorter, exact) ? await withNear(shorter, exact, matcher, most) : { hits: exact };
+    const shorter = begin(plan.words.slice(0, length).join(' '), { index: matcher.index, synonyms }, matcher);
+    const { hits } = wantsNear(shorter) ? withNear(shorter, most, findNear) : onlyExact(shorter);
     if (hits.length > 0) most = Math.min(MOST_NEAR, hits.length);
   }
   return most;

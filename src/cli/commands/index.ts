@@ -25,6 +25,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./list.ts')).list,
   },
   {
+    name: 'browse',
+    summary: 'search and look closer while typing, in the terminal',
+    group: 'find',
+    load: async () => (await import('./browse.ts')).browse,
+  },
+  {
     name: 'new',
     summary: 'list what is newest',
     group: 'find',
