@@ -56,8 +56,10 @@ function account(
   mark(leftovers, 'explained');
   mark(drafts, 'taken');
   const lines: Accounting = { bearing: 0, taken: 0, explained: 0, unexplained: 0 };
-  const found: Leftover[] = [...leftovers];
-  for (const [at, line] of text.split('\n').entries()) {
+  const found: Leftover[] = [];
+  const source = text.split('\n');
+  for (const one of leftovers) found.push(...byLine(one, source));
+  for (const [at, line] of source.entries()) {
     if (!bearsLink(line)) continue;
     lines.bearing += 1;
     const known = state.get(at + 1);
@@ -70,6 +72,18 @@ function account(
     found.push(leftover({ line: at + 1 }, line, reason ?? UNEXPLAINED));
   }
   return { leftovers: found.sort((a, b) => a.line - b.line), lines };
+}
+
+/** A leftover of several lines as one for each of them that bears a link, so that who reads line numbers misses none. */
+function byLine(one: Leftover, source: readonly string[]): Leftover[] {
+  const { line, end = line, reason } = one;
+  const bearing: number[] = [];
+  for (let at = line; at <= end; at += 1) if (bearsLink(source[at - 1] ?? '')) bearing.push(at);
+  const [first = line, ...others] = bearing;
+  return [
+    { line: first, text: one.text, reason },
+    ...others.map((at) => leftover({ line: at }, source[at - 1] ?? '', reason)),
+  ];
 }
 
 function bearsLink(line: string): boolean {

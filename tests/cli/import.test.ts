@@ -38,7 +38,6 @@ describe('import --as json', () => {
     expect(found.items.at(-1)).toMatchObject({ kind: 'database', name: 'OneBase' });
     expect(found.leftovers[0]).toEqual({
       line: 1,
-      end: 1,
       text: 'Awesome Foundation Models Awesome',
       reason: 'a heading',
     });

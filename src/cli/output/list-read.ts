@@ -25,7 +25,7 @@ export function readAsJson(
     firstAuthor: draft.firstAuthor ?? null,
     unknown,
   }));
-  const leftovers = list.leftovers.map(({ line, end, text, reason }) => ({ line, end: end ?? line, text, reason }));
+  const leftovers = list.leftovers.map(({ line, text, reason }) => ({ line, text, reason }));
   return { items, rest: { lines: list.lines, leftovers } };
 }
 
