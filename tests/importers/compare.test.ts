@@ -78,6 +78,24 @@ describe('a fact that the catalog has', () => {
     expect(contradictions({ links: { code: 'https://github.com/lab/beta' } }, { corrections })).toEqual([]);
   });
 
+  it('is not added where the catalog calls it wrong, nor what a link to another paper tells', () => {
+    const wrong = 'https://arxiv.org/abs/2305.01234';
+    const corrections = [
+      {
+        source: 'first-list',
+        field: 'links.code',
+        listed: 'https://github.com/lab/beta',
+        right: 'none of the authors',
+      },
+      { source: 'first-list', field: 'links.paper', listed: wrong, right: 'https://example.org/alpha' },
+    ];
+    const draft: Partial<Draft> = { links: { paper: wrong, code: 'https://github.com/lab/beta' } };
+    const bare = { links: { paper: 'https://example.org/alpha' }, doi: undefined, preprint: undefined };
+    const adds = (known: object) => compare(draft, known).known[0]?.adds.map(({ field }) => field);
+    expect(adds({ ...bare, corrections })).toEqual([]);
+    expect(adds(bare)).toEqual(['preprint', 'links.code']);
+  });
+
   it('says what stands on both sides, and the line', () =>
     expect(compare({ year: 2021 }).known[0]).toMatchObject({
       lines: [7],

@@ -115,13 +115,16 @@ function addToKnown(
   // The year and venue of a preprint that the catalog has not heard of are no other year and venue.
   const preprint = record.preprint ?? entry.record.preprint;
   const informed = preprint === undefined ? record : { ...record, preprint };
+  const paper = factOf(entry.record, 'links.paper');
+  // What the link to another paper tells, its identifiers, is of that paper.
+  const astray = paper !== undefined && isCorrected({ field: 'links.paper', value: paper }, record);
   for (const fact of factsOf(entry.record)) {
-    if (!isSaidOf(fact, entry)) continue;
+    if (!isSaidOf(fact, entry) || isCorrected(fact, record)) continue;
+    if (astray && (fact.field === 'preprint' || fact.field === 'doi')) continue;
     const own = factOf(record, fact.field);
     if (own === undefined) {
       if (isWanted(fact, record) && !one.adds.some(({ field }) => field === fact.field)) one.adds.push(fact);
     } else if (
-      !isCorrected(fact, record) &&
       !isSameFact(fact, informed, own, vocabularies) &&
       !one.contradicts.some(({ field, value }) => field === fact.field && value === fact.value)
     )
