@@ -160,10 +160,15 @@ function setTitle(text: string, entry: Entry): void {
 
 /** One line, single spaces, without the mark that ends an entry's title. */
 export function cleanTitle(text: string): string {
-  return oneLine(text)
+  let title = oneLine(text)
     .replace(/^(?:[-–—|·•]\s+)+|^\[(?=[^\]]*$)/, '')
-    .replace(/(?:\s*[|\\·•[(]|(?<!\.\.)[.,]|[:：]|\s[-–—])+$/, '')
     .trim();
+  // Mark by mark from the end: one expression for all of them would try each run of commas in the middle too.
+  for (;;) {
+    const mark = /(?:[|\\·•[(]|(?<!\.\.)[.,]|[:：]|\s[-–—])$/.exec(title.slice(-3));
+    if (mark === null) return title;
+    title = title.slice(0, -mark[0].length).trimEnd();
+  }
 }
 
 /** Authors and, after them, a venue: `Ann Lee, Bo Chen`, `Ann Lee et al. arXiv`. False where the text is neither. */

@@ -4,9 +4,12 @@ import { nameInTitle } from '../catalog/name-in-title.ts';
 import { ACCESS, type CatalogRecord } from '../catalog/record.ts';
 import { slug } from '../catalog/slug.ts';
 import { words } from '../catalog/text.ts';
+import { venueOfLink } from '../catalog/venue-of-link.ts';
 import type { Vocabularies, Vocabulary } from '../catalog/vocabulary.ts';
+import { splitCitation } from './citation-tail.ts';
 import type { Draft } from './draft.ts';
 import { readName } from './names.ts';
+import { venueOf } from './venue-text.ts';
 
 /** A draft whose words are ids of the vocabularies, and the words that no vocabulary has. */
 export interface Resolved {
@@ -19,7 +22,8 @@ const LONGEST_ID = 80;
 const LONGEST_NAME = 110;
 
 /** Folds a draft into the catalog's own terms. What a vocabulary does not know is reported, not guessed. */
-export function resolveDraft(draft: Draft, vocabularies: Vocabularies): Resolved {
+export function resolveDraft(listed: Draft, vocabularies: Vocabularies): Resolved {
+  const draft = withVenueApart(listed, vocabularies.venues);
   const unknown: Resolved['unknown'] = [];
   const { line, end, section, firstAuthor, venue, modalities, tasks, tags, type, scale, access, license, ...rest } =
     draft;
@@ -39,7 +43,7 @@ export function resolveDraft(draft: Draft, vocabularies: Vocabularies): Resolved
     else record.venue = id;
     if (year !== undefined) record.year ??= year;
   }
-  addLinkFacts(record, draft);
+  addLinkFacts(record, draft, vocabularies.venues);
   if (license !== undefined && !isAccessWord(license)) record.license = license;
   const granted = accessOf(access ?? license);
   if (granted !== undefined) record.access = granted;
@@ -76,8 +80,22 @@ function idOf(name: string): string {
     .replace(/[-._]+$/, '');
 }
 
-/** What the link to the paper says of its year, its preprint and its DOI. */
-function addLinkFacts(record: CatalogRecord, draft: Draft): void {
+/** The draft with the venue that its list wrote before or behind the title in the place of the venue. */
+function withVenueApart(draft: Draft, venues: Vocabulary): Draft {
+  if (draft.venue !== undefined || draft.kind === 'dataset' || draft.kind === 'database') return draft;
+  const before = draft.name === undefined ? {} : venueOf(draft.name, venues);
+  if (before.id !== undefined && before.year !== undefined) {
+    const { name: venue, ...rest } = draft;
+    return { ...rest, venue: venue as string };
+  }
+  const cited = draft.title === undefined ? undefined : splitCitation(draft.title, venues);
+  if (cited === undefined) return draft;
+  const { title, venue, year = draft.year } = cited;
+  return { ...draft, title, venue, ...(year === undefined ? {} : { year }) };
+}
+
+/** What the link to the paper says of its year, its venue, its preprint and its DOI. */
+function addLinkFacts(record: CatalogRecord, draft: Draft, venues: Vocabulary): void {
   const paper = draft.links.paper;
   if (paper === undefined) return;
   const year = yearOfLink(paper);
@@ -86,33 +104,11 @@ function addLinkFacts(record: CatalogRecord, draft: Draft): void {
   if (preprint !== undefined) record.preprint = preprint;
   const server = preprintVenueOfLink(paper);
   if (server !== undefined && draft.kind !== 'dataset') record.venue ??= server;
+  const told = server === undefined && draft.kind === 'paper' ? venueOfLink(paper) : undefined;
+  const published = told === undefined || told.workshopAt !== undefined ? undefined : venues.resolve(told.venue)[0];
+  if (published !== undefined) record.venue ??= published;
   const doi = paperIdentifiersOf(paper).find((id) => id.startsWith('doi:'));
   if (doi !== undefined && preprint === undefined) record.doi ??= doi.slice(4);
-}
-
-/** Longer than the name of any venue. */
-const LONGEST_VENUE = 300;
-
-/** A venue's id by any of its spellings, its year taken apart: `ICLR 2024`, `2025 Nature`, `arXiv, 2024.9`, `EMNLP'23`, `Arxiv_2508`. */
-export function venueOf(text: string, venues: Vocabulary): { id?: string; year?: number } {
-  // No venue is so long, and taking the year out of it would take the square of its length.
-  if (text.length > LONGEST_VENUE) return {};
-  const clean = text.replace(/\*/g, '').trim();
-  const { rest, year } = splitYear(clean);
-  for (const spelling of [clean, rest]) {
-    const id = spelling === '' ? undefined : venues.resolve(spelling)[0];
-    if (id !== undefined) return year === undefined ? { id } : { id, year };
-  }
-  return year === undefined ? {} : { year };
-}
-
-function splitYear(text: string): { rest: string; year?: number } {
-  const whole = /(?:^|[\s,_'’(/])((?:19|20)\d{2})(?:[.\-/]\d{1,2}(?:\/\d{1,2})?)?\)?(?=$|[\s,.)])/.exec(text);
-  const short = whole === null ? (/['’](\d{2})\b/.exec(text) ?? /[\s_](\d{2})(?:0[1-9]|1[0-2])$/.exec(text)) : null;
-  const match = whole ?? short;
-  if (match === null) return { rest: text };
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-  return { rest: rest.replace(/^[\s,._(]+|[\s,._)]+$/g, ''), year: Number(match[1]) + (whole === null ? 2000 : 0) };
 }
 
 /** Who may have the data, in the words of the catalog. Undefined where the text does not say it plainly. */

@@ -1,7 +1,7 @@
 import type { Vocabularies } from '../catalog/vocabulary.ts';
 import type { Draft, Imported } from '../importers/index.ts';
 import { linkKindOfLabel } from '../importers/link-labels.ts';
-import { venueOf } from '../importers/resolve.ts';
+import { venueOf } from '../importers/venue-text.ts';
 import type { Collection, Entry, SourceLine, Spot, WrittenLink } from './collection.ts';
 import { sourceLines } from './markdown-source.ts';
 
