@@ -48,7 +48,7 @@ function entry({ item, name, preprint }: Reference, alias: string | undefined): 
     ],
     ['date', year === undefined ? undefined : String(year), 'text'],
     ['eprint', preprint?.id, 'address'],
-    ['eprinttype', preprint?.server.toLowerCase(), 'address'],
+    ['eprinttype', preprint?.server.toLowerCase().replace(/[^a-z0-9]/g, ''), 'address'],
     ['doi', item.DOI, 'address'],
     ['url', item.URL, 'address'],
     ['note', item.note, 'text'],

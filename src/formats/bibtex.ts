@@ -37,7 +37,7 @@ function entry({ item, name, preprint }: Reference): string {
     ['howpublished', howPublished(item), 'text'],
     ['year', year === undefined ? undefined : String(year), 'text'],
     ['eprint', preprint?.id, 'address'],
-    ['archivePrefix', preprint?.server, 'address'],
+    ['archivePrefix', preprint?.server, 'text'],
     ['doi', item.DOI, 'address'],
     ['url', item.URL, 'address'],
     ['note', item.note, 'text'],

@@ -73,7 +73,8 @@ describe.each(CASES)('%s', (_, { references, render }) => {
   it('has every preprint that it cites with its identifier and server', () => {
     const entries = render(bibtex).split(/\n(?=@)/);
     for (const [at, { preprint }] of references.entries())
-      if (preprint !== undefined) expect(entries[at]).toMatch(/\n {2}eprint = \{.+\},\n {2}archivePrefix = \{\w+\},\n/);
+      if (preprint !== undefined)
+        expect(entries[at]).toMatch(/\n {2}eprint = \{.+\},\n {2}archivePrefix = \{[A-Za-z][\w. ]+\},\n/);
   });
 
   it('has no empty author', () => {
