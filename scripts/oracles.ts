@@ -80,9 +80,12 @@ function sampleOf(label: string, { manifest, vocabularies }: Catalog, records: r
   return { label, records, references: referencesOf(records, options), options };
 }
 
-/** `jq`, `/usr/bin/python3`, or a module of it: `/usr/bin/python3:html5lib`. */
+/** `jq`, `/usr/bin/python3`, or a module of Python or Perl: `/usr/bin/python3:html5lib`, `perl:YAML::XS`. */
 function isThere(need: string): boolean {
-  const [program = '', module] = need.split(':');
-  if (module !== undefined) return run(program, ['-c', `import ${module}`]).code === 0;
+  const colon = need.indexOf(':');
+  const program = colon < 0 ? need : need.slice(0, colon);
+  const module = need.slice(program.length + 1);
+  if (module !== '')
+    return run(program, program === 'perl' ? [`-M${module}`, '-e', '1'] : ['-c', `import ${module}`]).code === 0;
   return existsSync(program) || (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, program)));
 }

@@ -95,4 +95,29 @@ const awk: Oracle = {
   twin: (text) => text.replace(' ', '\t'),
 };
 
-export const oracles: readonly Oracle[] = [python(false), python(true), sqlite, awk];
+const READ_TABS = `
+import csv, json, sys
+csv.field_size_limit(1 << 30)
+with open('in.tsv', encoding='utf-8', newline='\\n') as file:
+    json.dump(list(csv.reader(file, delimiter='\\t', quoting=csv.QUOTE_NONE, strict=True)), sys.stdout)
+`;
+
+/** Python's reader with tabs between the cells and no quoting. */
+const pythonTabs: Oracle = {
+  name: 'python3 csv reads tsv',
+  needs: [PYTHON],
+  format: 'tsv',
+  check: (sample, text) => {
+    const [ran] = runIn({ 'in.tsv': text, 'read.py': READ_TABS }, [[PYTHON, 'read.py']]).ran;
+    if (ran === undefined || ran.code !== 0) return ran === undefined ? ['python3 did not run'] : ended(ran, 'python3');
+    const [, ...rows] = JSON.parse(ran.out) as string[][];
+    return differences(
+      'rows',
+      rows,
+      wanted(sample, true).map((row) => row.map(tsvCell)),
+    );
+  },
+  twin: (text) => text.replace(' ', '\t'),
+};
+
+export const oracles: readonly Oracle[] = [python(false), python(true), sqlite, awk, pythonTabs];

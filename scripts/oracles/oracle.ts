@@ -17,7 +17,7 @@ export interface Sample {
 /** A program that is not ours, reading one of our formats back. */
 export interface Oracle {
   name: string;
-  /** What must be on the machine: programs, and modules of the system's Python as `python3:html5lib`. */
+  /** What must be on the machine: programs, and modules of Python and Perl as `/usr/bin/python3:html5lib`, `perl:YAML::XS`. */
   needs: readonly string[];
   format: string;
   options?: Partial<ExportOptions>;

@@ -17,10 +17,7 @@ const ris: Oracle = {
   needs: ['ris2xml', 'xmllint'],
   format: 'ris',
   check: ({ references }, text) => {
-    const { ran, files } = runIn({ 'in.ris': text, 'read.py': READ }, [
-      ['ris2xml', '-i', 'utf8', '-o', 'utf8', 'in.ris'],
-    ]);
-    void files;
+    const { ran } = runIn({ 'in.ris': text, 'read.py': READ }, [['ris2xml', '-i', 'utf8', '-o', 'utf8', 'in.ris']]);
     const xml = ran[0]?.out ?? '';
     const read = runIn({ 'out.xml': xml, 'read.py': READ }, [
       ['xmllint', '--noout', 'out.xml'],

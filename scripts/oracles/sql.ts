@@ -84,4 +84,30 @@ const database: Oracle = {
   twin: (script) => script.replace("VALUES ('h00007'", "VALUES ('h'"),
 };
 
-export const oracles: readonly Oracle[] = [sql, database];
+const RUN = `
+import sqlite3
+sqlite3.connect('out.db').executescript(open('in.sql', encoding='utf-8').read())
+`;
+
+/** The script run through Python's binding, and what stands in the database then. */
+const script: Oracle = {
+  name: 'python3 runs sql',
+  needs: [PYTHON],
+  format: 'sql',
+  check: (sample, text) => {
+    const { ran } = runIn({ 'in.sql': text, 'run.py': RUN, 'count.py': COUNT }, [
+      [PYTHON, 'run.py'],
+      [PYTHON, 'count.py'],
+    ]);
+    const faults = ran.flatMap((one) => ended(one, 'python3'));
+    if (faults.length > 0) return faults;
+    const [check, rows] = JSON.parse(ran[1]?.out ?? '[]') as [string, unknown[]];
+    return [
+      ...(check === 'ok' ? [] : [`integrity_check: ${check}`]),
+      ...differences('records', rows, recordRows(sample)),
+    ];
+  },
+  twin: (text) => text.replaceAll("''", "'"),
+};
+
+export const oracles: readonly Oracle[] = [sql, script, database];

@@ -30,4 +30,24 @@ function asText(value: unknown): unknown {
   return String(value).replace(/\p{Cs}/gu, '\ufffd');
 }
 
-export const oracles: readonly Oracle[] = [yaml];
+const READ_BY_PERL = `
+use strict;
+use YAML::XS;
+use JSON::PP;
+print JSON::PP->new->utf8->allow_nonref->encode(YAML::XS::LoadFile('in.yaml'));
+`;
+
+/** libyaml, another parser than Python's, by way of Perl. */
+const perl: Oracle = {
+  name: 'perl YAML::XS reads yaml',
+  needs: ['perl:YAML::XS'],
+  format: 'yaml',
+  check: ({ records }, text) => {
+    const [ran] = runIn({ 'in.yaml': text, 'read.pl': READ_BY_PERL }, [['perl', 'read.pl']]).ran;
+    if (ran === undefined || ran.code !== 0) return ran === undefined ? ['perl did not run'] : ended(ran, 'perl');
+    return differences('records', (JSON.parse(ran.out) as unknown[]).map(asText), records.map(asText));
+  },
+  twin: (text) => text.replaceAll('\\"', '"'),
+};
+
+export const oracles: readonly Oracle[] = [yaml, perl];
