@@ -20,6 +20,7 @@ import { linkTrailingPunctuation } from './link-trailing-punctuation.ts';
 import { linkWithoutScheme } from './link-without-scheme.ts';
 import { missingModality } from './missing-modality.ts';
 import { missingName } from './missing-name.ts';
+import { missingTask } from './missing-task.ts';
 import { missingVenue } from './missing-venue.ts';
 import { nameWithoutLink } from './name-without-link.ts';
 import { paddedName } from './padded-name.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   placeholderRow,
   missingName,
   missingModality,
+  missingTask,
   missingVenue,
   nameWithoutLink,
   invisibleCharacters,

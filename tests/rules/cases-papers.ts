@@ -291,6 +291,12 @@ export const aboutPapers: Record<string, Case[]> = {
     { records: [{ modalities: ['ct'] }, { kind: 'survey' }], finds: [] },
     { list: '## VFM datasets\n|Dataset|Link|\n|-|-|\n|[Alpha](https://a.org)|[*](https://b.org)|', finds: [] },
   ],
+  'missing-task': [
+    { records: [{ name: 'Alpha' }], finds: [[1, 'Alpha has no task']] },
+    { records: [{ kind: 'dataset', name: 'Set' }], finds: [[1, 'Set has no task']] },
+    { records: [{ tasks: ['segmentation'] }, { kind: 'survey' }, { kind: 'database' }], finds: [] },
+    { list: '## VFM methods\n- [ICLR] One model. [[Paper]](https://a.org/1)', finds: [] },
+  ],
   'missing-venue': [
     { records: [{ name: 'Alpha' }], finds: [[1, 'Alpha has no venue']] },
     {
