@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/global-setup.ts',
     testTimeout: 30_000,
+    // A browser takes its time to start on a machine that is busy.
+    hookTimeout: 60_000,
     // Two cores, and some tests start processes of their own.
     maxWorkers: 2,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
