@@ -72,7 +72,7 @@ const LONGEST_VENUE = 100;
 function takeVenue(spans: readonly Span[], entry: Entry): Span[] {
   const firstLink = spans.findIndex((span) => span.href !== undefined || span.image);
   const head = plainText(firstLink < 0 ? spans : spans.slice(0, firstLink));
-  const match = /^\s*\[([^\][]{2,100})\]/.exec(head);
+  const match = /^\s*\[([^\][]{2,200})\]/.exec(head);
   if (match === null || words(match[1] ?? '').length === 0) return [...spans];
   entry.venue = oneLine(match[1] ?? '');
   return dropStart(spans, match[0].length);
