@@ -96,6 +96,30 @@ describe('a fact that the catalog has', () => {
     expect(adds(bare)).toEqual(['preprint', 'links.code']);
   });
 
+  it('is not added where the record has the page under another label', () => {
+    const weights = 'https://huggingface.co/lab/alpha';
+    const known = { links: { paper: 'https://example.org/alpha', weights } };
+    expect(compare({ links: { code: weights } }, known).known[0]?.adds).toEqual([]);
+    expect(compare({ links: { code: 'https://github.com/lab/alpha' } }, known).known[0]?.adds).toHaveLength(1);
+  });
+
+  it('is not the preprint of a model, where a dataset has a paper of its own', () => {
+    const dataset = {
+      kind: 'dataset' as const,
+      name: 'Alpha',
+      preprint: undefined,
+      links: { paper: 'https://example.org/alpha' },
+    };
+    const draft: Partial<Draft> = {
+      kind: 'dataset',
+      name: 'Alpha',
+      links: { paper: 'https://arxiv.org/abs/2305.01234' },
+    };
+    const adds = (known: object) => compare(draft, known).known[0]?.adds.map(({ field }) => field) ?? [];
+    expect(adds(dataset)).not.toContain('preprint');
+    expect(adds({ ...dataset, links: {} })).toContain('preprint');
+  });
+
   it('says what stands on both sides, and the line', () =>
     expect(compare({ year: 2021 }).known[0]).toMatchObject({
       lines: [7],

@@ -1,4 +1,5 @@
 import { IdentityIndex, type MatchedBy } from '../../catalog/identity/index.ts';
+import { familyOf } from '../../catalog/identity/keys.ts';
 import type { CatalogRecord } from '../../catalog/record.ts';
 import { squash } from '../../catalog/text.ts';
 import { faultsOf } from '../../catalog/validate.ts';
@@ -6,7 +7,7 @@ import type { Vocabularies } from '../../catalog/vocabulary.ts';
 import type { Draft } from '../draft.ts';
 import type { Resolved } from '../resolve.ts';
 import { type Fact, factOf, factsOf, factText, withFact } from './facts.ts';
-import { isSameFact } from './same-fact.ts';
+import { isSameAddress, isSameFact } from './same-fact.ts';
 
 /** An entry of a list in the catalog's terms, with the draft that it came from. */
 export interface ListEntry extends Resolved {
@@ -151,6 +152,11 @@ function isWanted({ field, value }: Fact, record: CatalogRecord): boolean {
   if (field === 'type') return record.kind === 'paper' || record.kind === 'dataset';
   // The DOI of a preprint is told by the preprint.
   if (field === 'doi') return record.preprint === undefined || !String(value).includes(record.preprint.id);
+  // A dataset can stand with the paper of a model that was trained on it: that paper's preprint is not its own.
+  if (field === 'preprint') return familyOf(record.kind) !== 'data' || record.links?.paper === undefined;
+  // A page that the catalog has under another label is no second link.
+  if (field.startsWith('links.'))
+    return !Object.values(record.links ?? {}).some((own) => isSameAddress(String(value), own));
   return true;
 }
 

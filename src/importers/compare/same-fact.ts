@@ -41,7 +41,7 @@ export function isSameFact(
     case 'links.paper':
       return samePaper(String(value), known);
     default:
-      return field.startsWith('links.') && sameAddress(String(value), String(other));
+      return field.startsWith('links.') && isSameAddress(String(value), String(other));
   }
 }
 
@@ -92,7 +92,8 @@ function samePaper(link: string, known: CatalogRecord): boolean {
   return !identifiersDiffer(listed, traitsOf({ ...known, kind: 'paper' }));
 }
 
-function sameAddress(a: string, b: string): boolean {
+/** Whether two addresses are of one repository or page. */
+export function isSameAddress(a: string, b: string): boolean {
   const [x, y] = [repositoryKey(a), repositoryKey(b)];
   if (x !== undefined || y !== undefined) return x === y;
   const [one, two] = [pageKey(a), pageKey(b)];
