@@ -17,13 +17,12 @@ export interface Answer {
 /** Searches and filters as the terminal does; what the terminal would refuse comes back as a remark. */
 export async function answerFor(view: View, { catalog, searchable }: PageCatalog): Promise<Answer> {
   try {
-    const vocabularies = () => catalog.vocabularies;
     const { pool, note } = await poolFor(view.query, { catalog, searchable });
-    const rows = applyFilters(pool, makeFilters(filterInputOf(view), vocabularies));
+    const rows = applyFilters(pool, makeFilters(filterInputOf(view), catalog));
     const without = (key: string) => {
       if (view.filters[key] === undefined) return rows;
       const { [key]: _, ...filters } = view.filters;
-      return applyFilters(pool, makeFilters(filterInputOf({ ...view, filters }), vocabularies));
+      return applyFilters(pool, makeFilters(filterInputOf({ ...view, filters }), catalog));
     };
     return { rows, note: rows.length > 0 ? note : emptyNote(view, pool.length), without };
   } catch (error) {

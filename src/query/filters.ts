@@ -27,8 +27,15 @@ export const FILTER_FIELDS: readonly (Field & { filter: NonNullable<Field['filte
 
 export const NO_FILTERS: FilterInput = { values: {}, has: [], lacks: [] };
 
+/** What filters are made against; each part is asked for only where it is needed. */
+export interface Filtered {
+  readonly vocabularies: Vocabularies;
+  /** For the counts beside the values that an unknown one might have been. */
+  readonly rows: readonly Row[];
+}
+
 /** Checks what was typed against the vocabularies and makes conditions of it. Throws a usage Problem on an unknown value. */
-export function makeFilters(input: FilterInput, vocabularies: () => Vocabularies): Filter[] {
+export function makeFilters(input: FilterInput, filtered: Filtered): Filter[] {
   const filters: Filter[] = [];
   for (const field of FILTER_FIELDS) {
     const values = input.values[field.key]
@@ -36,7 +43,7 @@ export function makeFilters(input: FilterInput, vocabularies: () => Vocabularies
       .map((value) => value.trim())
       .filter((value) => value !== '');
     if (values === undefined || values.length === 0) continue;
-    filters.push({ label: `${field.filter.flag}=${values.join(',')}`, accepts: acceptor(field, values, vocabularies) });
+    filters.push({ label: `${field.filter.flag}=${values.join(',')}`, accepts: acceptor(field, values, filtered) });
   }
   if (input.published !== undefined) {
     const ranges = parseYears(input.published);
@@ -70,7 +77,7 @@ export function askedBit(asked: string): number {
 function acceptor(
   field: Field & { filter: NonNullable<Field['filter']> },
   values: readonly string[],
-  vocabularies: () => Vocabularies,
+  filtered: Filtered,
 ): (row: Row) => boolean {
   const key = field.key as keyof Row;
   switch (field.filter.match) {
@@ -80,13 +87,13 @@ function acceptor(
     }
     case 'one-of': {
       const among = field.shape.is === 'string' ? (field.shape.among ?? []) : [];
-      const wanted = new Set(values.map((value) => one(field, value, among)));
+      const wanted = new Set(values.map((value) => one(field, value, among, filtered)));
       return (row) => wanted.has(row[key] as string);
     }
     case 'term':
     case 'tree': {
-      const vocabulary = vocabularies()[field.vocabulary as keyof Vocabularies];
-      const ids = values.flatMap((value) => resolve(field, value, vocabulary));
+      const vocabulary = filtered.vocabularies[field.vocabulary as keyof Vocabularies];
+      const ids = values.flatMap((value) => resolve(field, value, vocabulary, filtered));
       const wanted = new Set(field.filter.match === 'tree' ? ids.flatMap((id) => vocabulary.descendants(id)) : ids);
       return (row) => {
         const value = row[key];
@@ -96,10 +103,15 @@ function acceptor(
   }
 }
 
-function one(field: Field & { filter: NonNullable<Field['filter']> }, value: string, among: readonly string[]): string {
+function one(
+  field: Field & { filter: NonNullable<Field['filter']> },
+  value: string,
+  among: readonly string[],
+  filtered: Filtered,
+): string {
   const lower = value.toLowerCase();
   const found = among.find((allowed) => allowed === lower || `${allowed}s` === lower);
-  if (found === undefined) throw unknownValue(field.filter.flag, value, among, among);
+  if (found === undefined) throw unknownValue(field.filter.flag, value, among, counted(field, among, filtered));
   return found;
 }
 
@@ -107,12 +119,19 @@ function resolve(
   field: Field & { filter: NonNullable<Field['filter']> },
   value: string,
   vocabulary: Vocabulary,
+  filtered: Filtered,
 ): string[] {
   const ids = vocabulary.resolve(value);
   if (ids.length > 0) return ids;
   const spellings = vocabulary.terms.flatMap((term) => Vocabulary.spellings(term));
   const small = vocabulary.terms.length <= 8 ? vocabulary.terms.map((term) => term.id) : [];
-  throw unknownValue(field.filter.flag, value, spellings, small, field.facet);
+  throw unknownValue(field.filter.flag, value, spellings, counted(field, small, filtered), field.facet);
+}
+
+/** Values with the number of records that have them: `lfm (318)`. */
+function counted(field: Field, values: readonly string[], { rows }: Filtered): string[] {
+  const key = field.key as keyof Row;
+  return values.map((value) => `${value} (${rows.filter((row) => row[key] === value).length})`);
 }
 
 function unknownValue(

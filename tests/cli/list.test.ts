@@ -101,7 +101,7 @@ describe('filters', () => {
 
 describe('refusals', () => {
   it.each([
-    ['list --type xfm', 'unknown type "xfm"; did you mean bfm? use one of lfm, vfm, bfm, mfm'],
+    ['list --type xfm', 'unknown type "xfm"; did you mean bfm? use one of lfm (2), vfm (2), bfm (4), mfm (2), sfm (0)'],
     ['list --venue natrue', 'unknown venue "natrue"; did you mean Nature? `fmh venues` lists them'],
     ['list --year 20x', '"20x" is no year; write 2023, 2021..2023, 2022.., ..2020 or 2021,2023'],
     ['list --year 2024..2020', '"2024..2020" ends before it starts; write 2020..2024'],

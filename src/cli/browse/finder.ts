@@ -18,10 +18,7 @@ export class Finder {
   constructor(catalog: Catalog, searchable: Searchable, flags: FilterInput) {
     this.#catalog = catalog;
     this.#searchable = searchable;
-    this.#rows = applyFilters(
-      catalog.rows,
-      makeFilters(flags, () => catalog.vocabularies),
-    ).sort(makeSort('year'));
+    this.#rows = applyFilters(catalog.rows, makeFilters(flags, catalog)).sort(makeSort('year'));
   }
 
   /** How many there are to choose from. */
@@ -39,7 +36,7 @@ export class Finder {
           values: { ...(type && { type: [type] }), ...(kind && { kind: [kind] }) },
           has: withCode ? ['code'] : [],
         },
-        () => this.#catalog.vocabularies,
+        this.#catalog,
       );
       this.#found = applyFilters(this.#search(query), toggles);
       this.#asked = asked;

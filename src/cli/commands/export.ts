@@ -50,7 +50,7 @@ export const exportRecords: Command = {
     const database = wantsDatabase(options, output);
     const exporter = database ? sql : chooseExporter(options, output);
     const catalog = context.catalog();
-    const filters = makeFilters(readFilters(input), () => catalog.vocabularies);
+    const filters = makeFilters(readFilters(input), catalog);
     const fields = readFields(options.fields, exporter.name);
     const rows = applyFilters(catalog.rows, filters).sort(
       makeSort(typeof options.sort === 'string' ? options.sort : 'kind,type,year'),

@@ -29,7 +29,7 @@ export function facet(key: string): Command {
     run: async (context, input) => {
       const catalog = context.catalog();
       const vocabulary = catalog.vocabularies[vocabularyName];
-      const filters = makeFilters(readFilters(input), () => catalog.vocabularies);
+      const filters = makeFilters(readFilters(input), catalog);
       const counted = countValues(applyFilters(catalog.rows, filters), key);
       const missing =
         input.options.all === true

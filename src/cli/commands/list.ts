@@ -24,7 +24,7 @@ export const list: Command = {
   run: (context, input) => {
     const choice = readOutput(input);
     const catalog = context.catalog();
-    const filters = makeFilters(readFilters(input), () => catalog.vocabularies);
+    const filters = makeFilters(readFilters(input), catalog);
     const sort = makeSort(typeof input.options.sort === 'string' ? input.options.sort : 'year');
     const rows = applyFilters(catalog.rows, filters).sort(sort);
     const labels = filters.map(({ label }) => label);

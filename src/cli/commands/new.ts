@@ -18,7 +18,7 @@ export const newest: Command = {
   run: (context, input) => {
     const choice = readOutput(input);
     const catalog = context.catalog();
-    const filters = makeFilters(readFilters(input), () => catalog.vocabularies);
+    const filters = makeFilters(readFilters(input), catalog);
     const since = typeof input.options.since === 'string' ? parseSince(input.options.since) : undefined;
     const found = applyFilters(catalog.rows, filters)
       .flatMap(({ ordinal }) => {

@@ -37,7 +37,7 @@ async function runSearch(context: Context, input: Input): Promise<number> {
   const choice = readOutput(input);
   const catalog = context.catalog();
   const filterInput = readFilters(input);
-  const filters = makeFilters(filterInput, () => catalog.vocabularies);
+  const filters = makeFilters(filterInput, catalog);
   const found = await searchCatalog(query, await context.searchable());
   const accepted =
     filters.length === 0 ? undefined : new Set(applyFilters(catalog.rows, filters).map((row) => row.ordinal));

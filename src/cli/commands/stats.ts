@@ -20,7 +20,7 @@ export const stats: Command = {
   examples: ['fmh stats', 'fmh stats --by type,year --kind paper', 'fmh stats --by verified --json'],
   run: async (context, input) => {
     const catalog = context.catalog();
-    const filters = makeFilters(readFilters(input), () => catalog.vocabularies);
+    const filters = makeFilters(readFilters(input), catalog);
     const by = (typeof input.options.by === 'string' ? input.options.by : 'kind,type')
       .split(',')
       .map((key) => key.trim());
