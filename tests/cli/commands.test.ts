@@ -77,6 +77,25 @@ describe('show', () => {
     expect((await run('show SCGPT -q'.replace(' -q', ' --json'))).code).toBe(0);
   });
 
+  it.each([
+    ['another name', 'single-cell GPT', 'scgpt'],
+    ['a DOI', '10.1038/s41592-024-02201-0', 'scgpt'],
+    ['a DOI as a link', 'https://doi.org/10.1038/s41592-024-02201-0', 'scgpt'],
+    ['an arXiv id', 'arXiv:2306.15006v2', 'dnabert-2'],
+    ['a repository', 'https://github.com/bowang-lab/scGPT', 'scgpt'],
+  ])('follows %s', async (_, text, id) => {
+    const { out, err, code } = await run(['show', text, '--format', 'jsonl', '--fields', 'id']);
+    expect([out, err, code]).toEqual([`{"id":"${id}"}\n`, '', 0]);
+  });
+
+  it('takes the identifier of a paper for the paper, and no word that several names begin with for any', async () => {
+    const both = await run(['show', '2306.15794', '--format', 'jsonl', '--fields', 'id'], { real: true });
+    expect(both.out).toBe('{"id":"hyenadna"}\n');
+    expect((await run('list --kind dataset -q', { real: true })).out).toContain('long-range-benchmark\n');
+    for (const word of ['cell', 'segmentation', 'nature', '2024', 'x'.repeat(30_000)])
+      expect([word.slice(0, 20), (await run(['show', word], { real: true })).code]).toEqual([word.slice(0, 20), 1]);
+  });
+
   it('shows what it found beside what it did not', async () => {
     const { out, err, code } = await run('show scgtp geneformer --json');
     expect(JSON.parse(out).items.map((item: { id: string }) => item.id)).toEqual(['geneformer']);

@@ -17,7 +17,7 @@ export async function findCited(context: Context, words: readonly string[], draf
   const keys = new Map(await context.citationKeys());
   const idOf = new Map([...keys].map(([id, key]) => [key, id]));
   if (draft === undefined) {
-    const { records, complete } = findRecords(
+    const { records, complete } = await findRecords(
       context,
       words.map((word) => idOf.get(word) ?? word),
     );

@@ -15,7 +15,7 @@ export const open: Command = {
   ],
   examples: ['fmh open scgpt --print', 'fmh open scgpt --code --print'],
   run: async (context, { words, options }) => {
-    const { records } = findRecords(context, words.slice(0, 1));
+    const { records } = await findRecords(context, words.slice(0, 1));
     const [record] = records;
     if (record === undefined) return EXIT.negative;
     const asked = LINK_KINDS.filter((kind) => options[kind] === true);

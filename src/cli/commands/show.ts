@@ -9,7 +9,13 @@ import { findRecords } from './find-records.ts';
 const FORMATS = ['card', 'json', 'jsonl', 'yaml', 'md', 'tsv', 'csv'] as const;
 
 export const show: Command = {
-  arguments: [{ syntax: '<id...>', describe: 'ids, as `fmh search` and `fmh list` print them', completes: 'ids' }],
+  arguments: [
+    {
+      syntax: '<id...>',
+      describe: 'ids, as `fmh search` and `fmh list` print them; names, DOIs, arXiv ids and links do too',
+      completes: 'ids',
+    },
+  ],
   options: [
     { flags: '--format <format>', describe: 'how to show it', among: FORMATS },
     { flags: '--json', describe: 'one JSON document' },
@@ -18,7 +24,7 @@ export const show: Command = {
   ],
   examples: ['fmh show scgpt', 'fmh show scgpt geneformer --json', 'fmh show mimic-cxr --format yaml'],
   run: async (context, { words, options }) => {
-    const { records, complete } = findRecords(context, words);
+    const { records, complete } = await findRecords(context, words);
     const catalog = context.catalog();
     const format = options.json ? 'json' : ((options.format as (typeof FORMATS)[number] | undefined) ?? 'card');
     const fields = readFields(options.fields, format);
