@@ -1,6 +1,7 @@
 import { bibtexCase } from './bibtex-case.ts';
 import { copiedScale } from './copied-scale.ts';
 import { datasetPaperShared } from './dataset-paper-shared.ts';
+import { datasetTwice } from './dataset-twice.ts';
 import { doubleSpace } from './double-space.ts';
 import { doubledBullet } from './doubled-bullet.ts';
 import { duplicateLink } from './duplicate-link.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   paperTwice,
   paperLinkShared,
   datasetPaperShared,
+  datasetTwice,
   repositoryShared,
   repositoryUnrelated,
   linkEmpty,

@@ -97,32 +97,6 @@ export const aboutPapers: Record<string, Case[]> = {
       finds: [],
     },
   ],
-  'dataset-paper-shared': [
-    {
-      records: [
-        { id: 'a', kind: 'dataset', name: 'Colonography', links: { paper: `${ARXIV}2301.00001` } },
-        { id: 'b', kind: 'dataset', name: 'Retina Atlas', links: { paper: `${ARXIV}2301.00001` } },
-      ],
-      finds: [[2, 'Retina Atlas and Colonography, line 1, carry one paper link']],
-    },
-    {
-      // A paper of the first one's name has another link, so the link is the second one's.
-      records: [
-        { id: 'a', kind: 'dataset', name: 'OncoTalk', links: { paper: `${ARXIV}2402.00002` } },
-        { id: 'b', kind: 'dataset', name: 'Bilingual Set', links: { paper: `${ARXIV}2402.00002` } },
-        paper('oncotalk-model', 'OncoTalk: A model for oncology', `${ARXIV}2402.00001`),
-      ],
-      finds: [[1, 'OncoTalk carries the paper link of Bilingual Set, line 2']],
-    },
-    {
-      records: [
-        { id: 'a', kind: 'dataset', name: 'MIMIC-X', links: { paper: `${ARXIV}2301.00001` } },
-        { id: 'b', kind: 'dataset', name: 'MIMIC-X-JPG', links: { paper: `${ARXIV}2301.00001` } },
-        { id: 'c', kind: 'dataset', name: 'Other', links: { paper: `${ARXIV}2301.00002` } },
-      ],
-      finds: [],
-    },
-  ],
   'repository-shared': [
     {
       records: [
@@ -246,24 +220,6 @@ export const aboutPapers: Record<string, Case[]> = {
     },
     {
       records: [{ venue: 'nature-methods', links: { paper: 'https://www.nature.com/articles/s41592-023-02201-0' } }],
-      finds: [],
-    },
-  ],
-  'copied-scale': [
-    {
-      records: [
-        { id: 'a', kind: 'dataset', name: 'Sun', scale: '113 videos (158,690 frames)' },
-        { id: 'b', kind: 'dataset', name: 'Slam', scale: '1020 videos (158690 frames)' },
-      ],
-      finds: [[2, 'Slam and Sun, line 1, both say 158690 frames']],
-    },
-    {
-      records: [
-        { id: 'a', kind: 'dataset', name: 'Sun', scale: '1,500 volumes, 1,018 images' },
-        { id: 'b', kind: 'dataset', name: 'Slam', scale: '1,500 volumes, 1,018 reports' },
-        { id: 'c', kind: 'dataset', name: 'Gut', scale: '4,741,504 frames' },
-        { id: 'd', kind: 'dataset', name: 'Gut Capsule', scale: '4,741,504 frames' },
-      ],
       finds: [],
     },
   ],

@@ -1,4 +1,5 @@
 import type { CatalogRecord } from '../../src/catalog/record.ts';
+import { aboutDatasets } from './cases-datasets.ts';
 import { aboutForm } from './cases-form.ts';
 import { aboutLinks } from './cases-links.ts';
 import { aboutPapers } from './cases-papers.ts';
@@ -15,4 +16,4 @@ export interface Case {
 }
 
 /** At least one case that fires and one that does not for every rule. */
-export const CASES: Record<string, Case[]> = { ...aboutLinks, ...aboutPapers, ...aboutForm };
+export const CASES: Record<string, Case[]> = { ...aboutLinks, ...aboutPapers, ...aboutDatasets, ...aboutForm };
