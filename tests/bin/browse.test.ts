@@ -142,6 +142,14 @@ describe('fmh browse on a pseudo-terminal', () => {
     expect(await term.ended()).toBe(130);
   });
 
+  it('draws on a terminal that does not know its size', async () => {
+    const term = open('stty cols 0 rows 0; fmh browse cell');
+    await term.see(/Search: cell/);
+    await term.see(/❯ /);
+    term.press(KEY.ctrl('c'));
+    expect(await term.ended()).toBe(130);
+  });
+
   it('has examples that can be answered', async () => {
     for (const example of [...browse.examples, 'fmh show $(fmh browse)']) {
       const term = open(example, { real: true });

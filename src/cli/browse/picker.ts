@@ -53,8 +53,9 @@ class Picker extends Prompt<string> {
     this.on('key', (typed, key) => this.#press(typed, key));
   }
 
+  /** A terminal that nobody told its size says 0. */
   #size(): Size {
-    return { columns: process.stderr.columns, rows: process.stderr.rows };
+    return { columns: process.stderr.columns || 80, rows: process.stderr.rows || 24 };
   }
 
   #pointed(): CatalogRecord | undefined {
