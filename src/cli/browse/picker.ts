@@ -18,6 +18,9 @@ export type Picked = { id: string; as: 'id' | 'bibtex' } | undefined;
 export async function pick(context: Context, query: string, flags: FilterInput, signal: AbortSignal): Promise<Picked> {
   const finder = new Finder(context.catalog(), await context.searchable(), flags);
   const picker = new Picker(context, finder, startWith(query), signal);
+  // A terminal that nobody told its size says 0, and the library would fold each line into nothing.
+  process.stderr.columns ||= 80;
+  process.stderr.rows ||= 24;
   // Drawn on the terminal's other screen, so that what stood on this one is there again afterwards.
   process.stderr.write('\u001b[?1049h\u001b[H');
   const answer = await picker.prompt().finally(() => process.stderr.write('\u001b[?1049l'));
@@ -53,9 +56,8 @@ class Picker extends Prompt<string> {
     this.on('key', (typed, key) => this.#press(typed, key));
   }
 
-  /** A terminal that nobody told its size says 0. */
   #size(): Size {
-    return { columns: process.stderr.columns || 80, rows: process.stderr.rows || 24 };
+    return { columns: process.stderr.columns, rows: process.stderr.rows };
   }
 
   #pointed(): CatalogRecord | undefined {
