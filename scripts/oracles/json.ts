@@ -11,71 +11,66 @@ function sound(value: unknown): unknown {
   );
 }
 
-const READERS: readonly (readonly [name: string, program: string, ...words: string[]])[] = [
-  ['jq', 'jq', '-c', '.'],
-  [
-    'python3 json',
-    PYTHON,
-    '-c',
-    'import json, sys\nfor line in sys.stdin: print(json.dumps(json.loads(line, strict=True)))',
-  ],
-];
-
-/** A line a record, as other programs print them again. */
-const lines: readonly Oracle[] = READERS.map(([name, program, ...words]) => ({
-  name: `${name} reads jsonl`,
-  needs: [program],
-  format: 'jsonl',
-  check: (sample, text) => {
-    const ran = run(program, words, { input: text });
-    return ran.code === 0 ? differences('records', linesOf(ran.out), items(sample)) : ended(ran, name);
-  },
-  twin: (text) => text.replace('\\"', '"'),
-}));
-
-const DOCUMENT_READERS: readonly (readonly [name: string, program: string, ...words: string[]])[] = [
-  ['jq', 'jq', '-c', '.items[], .count'],
-  [
-    'python3 json',
-    PYTHON,
-    '-c',
-    'import json, sys\nwhole = json.load(sys.stdin)\nfor one in whole["items"] + [whole["count"]]: print(json.dumps(one))',
-  ],
-];
-
-/** The one document, and the same records in it. */
-const documents: readonly Oracle[] = DOCUMENT_READERS.map(([name, program, ...words]) => ({
-  name: `${name} reads json`,
-  needs: [program],
-  format: 'json',
-  check: (sample, text) => {
-    const ran = run(program, words, { input: text });
-    return ran.code === 0
-      ? differences('records', linesOf(ran.out), [...items(sample), sample.records.length])
-      : ended(ran, name);
-  },
-  twin: (text) => text.replace('\\n', '\n'),
-}));
-
-/** CSL-JSON as any reader of JSON has it, beside the readers that know what it means. */
-const csl: Oracle = {
-  name: 'jq reads csl',
-  needs: ['jq'],
-  format: 'csl',
-  check: ({ records, options }, text) => {
-    const ran = run('jq', ['-c', '.[]'], { input: text });
-    return ran.code === 0
-      ? differences('items', linesOf(ran.out), cslItems(records, options).map(sound))
-      : ended(ran, 'jq');
-  },
-  twin: (text) => text.replace('\\"', '"'),
-};
-
-function linesOf(out: string): unknown[] {
-  return out
-    .trimEnd()
-    .split('\n')
-    .map((line) => sound(JSON.parse(line)));
+interface Reading {
+  /** What reads it. */
+  name: string;
+  format: 'json' | 'jsonl' | 'csl';
+  /** A command line that prints each value of the text on a line of its own. */
+  line: readonly [program: string, ...words: string[]];
+  written(sample: Sample): unknown[];
+  twin: Oracle['twin'];
 }
 
-export const oracles: readonly Oracle[] = [...lines, ...documents, csl];
+const unquoted: Oracle['twin'] = (text) => text.replace('\\"', '"');
+const broken: Oracle['twin'] = (text) => text.replace('\\n', '\n');
+const whole = (sample: Sample) => [...items(sample), sample.records.length];
+
+const READINGS: readonly Reading[] = [
+  { name: 'jq', format: 'jsonl', line: ['jq', '-c', '.'], written: items, twin: unquoted },
+  {
+    name: 'python3 json',
+    format: 'jsonl',
+    line: [PYTHON, '-c', 'import json, sys\nfor line in sys.stdin: print(json.dumps(json.loads(line, strict=True)))'],
+    written: items,
+    twin: unquoted,
+  },
+  { name: 'jq', format: 'json', line: ['jq', '-c', '.items[], .count'], written: whole, twin: broken },
+  {
+    name: 'python3 json',
+    format: 'json',
+    line: [
+      PYTHON,
+      '-c',
+      'import json, sys\nwhole = json.load(sys.stdin)\nfor one in whole["items"] + [whole["count"]]: print(json.dumps(one))',
+    ],
+    written: whole,
+    twin: broken,
+  },
+  {
+    // As any reader of JSON has it, beside the readers that know what it means.
+    name: 'jq',
+    format: 'csl',
+    line: ['jq', '-c', '.[]'],
+    written: ({ records, options }) => cslItems(records, options).map(sound),
+    twin: unquoted,
+  },
+];
+
+export const oracles: readonly Oracle[] = READINGS.map(
+  ({ name, format, line: [program, ...words], written, twin }) => ({
+    name: `${name} reads ${format}`,
+    needs: [program],
+    format,
+    check: (sample, text) => {
+      const ran = run(program, words, { input: text });
+      if (ran.code !== 0) return ended(ran, name);
+      const lines = ran.out.trimEnd().split('\n');
+      return differences(
+        'values',
+        lines.map((line) => sound(JSON.parse(line))),
+        written(sample),
+      );
+    },
+    twin,
+  }),
+);

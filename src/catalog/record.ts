@@ -77,3 +77,11 @@ export const ACCESS = ['open', 'registration', 'application', 'credentialed', 'c
 
 /** What has happened to a paper since it appeared. */
 export const STATUS = ['retracted', 'withdrawn'] as const;
+
+/** The first link that a record has of these kinds; of all kinds it is the one that stands for the record. */
+export function firstLink(
+  { links = {} }: Pick<CatalogRecord, 'links'>,
+  kinds: readonly LinkKind[] = LINK_KINDS,
+): string | undefined {
+  return kinds.map((kind) => links[kind]).find((link) => link !== undefined);
+}

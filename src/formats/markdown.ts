@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import stringWidth from 'string-width';
 import { nameInTitle } from '../catalog/name-in-title.ts';
-import { type CatalogRecord, type Kind, LINK_KINDS, type LinkKind } from '../catalog/record.ts';
+import { type CatalogRecord, firstLink, type Kind, LINK_KINDS, type LinkKind } from '../catalog/record.ts';
 import { compareText } from '../catalog/text.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
 import type { Exporter, ExportOptions } from './exporter.ts';
@@ -87,7 +87,7 @@ function entry(record: CatalogRecord, vocabularies: Vocabularies): string {
   );
   const name = titleSaysName(record) ? '' : ` – ${markdownText(record.name)}`;
   if (record.kind === 'resource') {
-    const [first] = LINK_KINDS.flatMap((kind) => record.links?.[kind] ?? []);
+    const first = firstLink(record);
     return `- ${first === undefined ? markdownText(title) : markdownLink(markdownText(title), first)}`;
   }
   return `- ${[`${venue}${markdownText(title)}${stop}`, ...links].join(' ')}${name}`;

@@ -1,14 +1,5 @@
-import type { CatalogRecord } from '../../src/catalog/record.ts';
 import type { Case } from './cases.ts';
-
-const ARXIV = 'https://arxiv.org/abs/';
-const paper = (id: string, title: string, link: string, code?: string): CatalogRecord => ({
-  id,
-  kind: 'paper',
-  name: title.split(':')[0] ?? title,
-  title,
-  links: code === undefined ? { paper: link } : { paper: link, code },
-});
+import { ARXIV, paper } from './sample-papers.ts';
 
 export const aboutDatasets: Record<string, Case[]> = {
   'dataset-twice': [

@@ -1,14 +1,6 @@
-import type { CatalogRecord } from '../../src/catalog/record.ts';
 import type { Case } from './cases.ts';
+import { ARXIV, paper } from './sample-papers.ts';
 
-const ARXIV = 'https://arxiv.org/abs/';
-const paper = (id: string, title: string, link: string, code?: string): CatalogRecord => ({
-  id,
-  kind: 'paper',
-  name: title.split(':')[0] ?? title,
-  title,
-  links: code === undefined ? { paper: link } : { paper: link, code },
-});
 const under = (year: number, line: string) => `## VFM methods\n**${year}**\n- ${line}`;
 
 export const aboutPapers: Record<string, Case[]> = {

@@ -1,14 +1,9 @@
-import type { CatalogRecord } from '../../catalog/record.ts';
+import { type CatalogRecord, firstLink } from '../../catalog/record.ts';
 import type { Context } from '../context.ts';
-
-/** The link that stands for a record: where one reads or gets it. */
-function linkOf({ links = {} }: CatalogRecord): string | undefined {
-  return links.paper ?? links.data ?? links.project ?? links.code ?? links.weights;
-}
 
 /** Opens a record's link in the browser, or gives it to the terminal's clipboard; returns what to tell the person. */
 export async function actOnLink(action: 'open' | 'copy', record: CatalogRecord, context: Context): Promise<string> {
-  const link = linkOf(record);
+  const link = firstLink(record);
   if (link === undefined) return `${record.name} has no link`;
   if (action === 'copy') {
     // OSC 52: the terminal itself copies, over ssh too. Whether it did, it does not say.

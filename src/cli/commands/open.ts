@@ -1,5 +1,5 @@
 import { Problem } from '../../catalog/problem.ts';
-import { LINK_KINDS, type LinkKind } from '../../catalog/record.ts';
+import { firstLink, LINK_KINDS, type LinkKind } from '../../catalog/record.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { findRecords } from './find-records.ts';
@@ -22,7 +22,7 @@ export const open: Command = {
     if (asked.length > 1)
       throw new Problem('usage', `--${asked[0]} and --${asked[1]} ask for two links`, 'ask for one');
     const kinds: readonly LinkKind[] = asked.length === 1 ? asked : LINK_KINDS;
-    const link = kinds.map((kind) => record.links?.[kind]).find((one) => one !== undefined);
+    const link = firstLink(record, kinds);
     if (link === undefined) {
       const has = LINK_KINDS.filter((kind) => record.links?.[kind] !== undefined);
       context.note(
