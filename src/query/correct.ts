@@ -32,15 +32,21 @@ interface Known {
 
 const known = new WeakMap<SearchIndex, Known>();
 
+/** A spelling that a word may stand for, and how far it is: the edit distance, more where the first letter differs. */
+export interface Spelling {
+  text: string;
+  cost: number;
+}
+
 /** The run-together names that are a slip or two away from a whole query, the nearest first. */
-export function namesNear(squashed: string, index: SearchIndex): string[] {
+export function namesNear(squashed: string, index: SearchIndex): Spelling[] {
   const words = knownIn(index);
   return near(squashed, words, words.firstName);
 }
 
 /** The words and names that are a slip or two away from a word, the nearest first. */
 export function spellingsNear(word: string, index: SearchIndex): string[] {
-  return near(word, knownIn(index), 0);
+  return near(word, knownIn(index), 0).map(({ text }) => text);
 }
 
 function knownIn(index: SearchIndex): Known {
@@ -75,7 +81,7 @@ function knownIn(index: SearchIndex): Known {
  * The edit distance, in which a swap of two letters is one slip, says what is near; Fuse.js orders what is equally near and finds
  * what is further away.
  */
-function near(word: string, words: Known, first: number): string[] {
+function near(word: string, words: Known, first: number): Spelling[] {
   if (word.length < SHORTEST || word.length > LONGEST || /^\d+$/.test(word)) return [];
   const limit = word.length <= 5 ? 1 : word.length <= 15 ? 2 : 3;
   const costs = new Map<string, number>();
@@ -92,10 +98,11 @@ function near(word: string, words: Known, first: number): string[] {
     least = Math.min(least, cost);
   }
   const nearest = [...costs].filter(([, cost]) => cost <= least + TOLERANCE).map(([other]) => other);
-  if (nearest.length === 0) return further(word, words);
-  if (nearest.length === 1) return nearest;
-  const scores = fuseScores(word, nearest);
+  if (nearest.length === 0) return further(word, words).map((text) => ({ text, cost: Number.POSITIVE_INFINITY }));
   const costOf = (other: string) => costs.get(other) as number;
+  const spelling = (text: string) => ({ text, cost: costOf(text) });
+  if (nearest.length === 1) return nearest.map(spelling);
+  const scores = fuseScores(word, nearest);
   const nameFirst = (other: string) => (names.has(other) ? 0 : 1);
   return nearest
     .sort(
@@ -105,7 +112,8 @@ function near(word: string, words: Known, first: number): string[] {
         (scores.get(a) ?? 1) - (scores.get(b) ?? 1) ||
         (a < b ? -1 : 1),
     )
-    .slice(0, MOST_SPELLINGS);
+    .slice(0, MOST_SPELLINGS)
+    .map(spelling);
 }
 
 /** The words that are about as long and have about the same letters. */

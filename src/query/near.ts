@@ -1,8 +1,9 @@
-import { namesNear, spellingsNear } from './correct.ts';
+import { namesNear, type Spelling, spellingsNear } from './correct.ts';
+import { editDistance } from './distance.ts';
 import { KEY, NAME_MARKS, WORD_MARKS } from './index-entries.ts';
 import { type Matcher, Matches, PLACES } from './match.ts';
 import type { Plan, Unit } from './plan.ts';
-import { type Hit, kindWeights, rarityOf } from './rank.ts';
+import { type Hit, kindWeights, namedIn, rarityOf } from './rank.ts';
 
 export interface Near {
   hits: Hit[];
@@ -19,6 +20,8 @@ const PRESENT = 8;
 const LEAST_SHARE = 0.6;
 /** Shorter names are a slip away from too many others. */
 const SHORTEST_NAME = 4;
+/** A slip is looked for beside what matches as it stands only in longer names. */
+const SHORTEST_SLIP = 5;
 /** The shortest part that a run-together word is divided into. */
 const SHORTEST_PART = 3;
 
@@ -32,15 +35,11 @@ export function findNear(plan: Plan, matcher: Matcher, known: ReadonlySet<number
   const dropped: string[] = [];
   const misspelt = plan.units.some((unit) => matcher.unit(unit).found.length === 0);
   const names =
-    known.size === 0 && misspelt && plan.squashed.length >= SHORTEST_NAME
+    known.size === 0 && (misspelt || isOneWord(plan)) && plan.squashed.length >= SHORTEST_NAME
       ? namesNear(plan.squashed, matcher.index)
       : [];
-  for (const name of names)
-    matcher.index.whole(KEY.name + name, (ordinal, mark) => {
-      if (mark !== NAME_MARKS.repository && !hits.has(ordinal))
-        hits.set(ordinal, { ordinal, tier: 'near', score: 0, matches: [] });
-    });
-  if (hits.size > 0) corrections.push({ word: plan.words.join(' '), to: names });
+  for (const ordinal of called(names, matcher)) hits.set(ordinal, { ordinal, tier: 'near', score: 0, matches: [] });
+  if (hits.size > 0) corrections.push({ word: plan.words.join(' '), to: names.map(({ text }) => text) });
   const named = hits.size;
   // A name that is a slip away from the only word says all; other words near it would be noise.
   if (named > 0 && plan.units.length === 1) return { hits: [...hits.values()], corrections, dropped };
@@ -53,6 +52,45 @@ export function findNear(plan: Plan, matcher: Matcher, known: ReadonlySet<number
   }
   for (const hit of byShare(plan, matched, matcher)) if (!hits.has(hit.ordinal)) hits.set(hit.ordinal, hit);
   return { hits: [...hits.values()].filter(({ ordinal }) => !known.has(ordinal)), corrections, dropped };
+}
+
+/**
+ * What was typed as one word, `mimc-cxr`, is likelier a slip in a name than words to be found apart: the records named so, and the
+ * names.
+ */
+export function slipsOf(plan: Plan, matcher: Matcher): { hits: Hit[]; names: string[] } {
+  const { squashed } = plan;
+  if (!isOneWord(plan) || squashed.length < SHORTEST_SLIP) return { hits: [], names: [] };
+  const names = namesNear(squashed, matcher.index).filter(({ text }) => editDistance(squashed, text, 1) === 1);
+  return {
+    hits: called(names, matcher).map((ordinal) => ({ ordinal, tier: 'near', score: 0, matches: [] })),
+    names: names.map(({ text }) => text),
+  };
+}
+
+/** Whether a query of several units was typed without a space. */
+export function isOneWord({ text, units }: Plan): boolean {
+  return units.length > 1 && !/\s/.test(text.trim());
+}
+
+/**
+ * The records of these names, the nearest first and then in the order of the catalog, in which the most listed come first; but one
+ * whose own name it is before one that it is another name of.
+ */
+function called(names: readonly Spelling[], { index }: Matcher): number[] {
+  const found = new Map<number, { cost: number; mark: number }>();
+  for (const { text, cost } of names) {
+    let own = false;
+    for (const wanted of [NAME_MARKS.name, NAME_MARKS.alias])
+      index.whole(KEY.name + text, (ordinal, mark) => {
+        if (mark !== wanted || found.has(ordinal)) return;
+        own ||= mark === NAME_MARKS.name;
+        found.set(ordinal, { cost, mark: own ? mark : NAME_MARKS.name });
+      });
+  }
+  return [...found]
+    .sort(([a, one], [b, other]) => one.cost - other.cost || one.mark - other.mark || a - b)
+    .map(([ordinal]) => ordinal);
 }
 
 /** The records that match some of the units, those with the rarest words first. */
@@ -72,6 +110,10 @@ function byShare(plan: Plan, matched: readonly { unit: Unit; matches: Matches }[
       const place = PLACES[matches.places[ordinal] as number] as string;
       hit.matches.push({ unit: unit.words.join(' '), place, weight, rarity });
     }
+  }
+  for (const [ordinal, weight] of namedIn(plan, matcher.index)) {
+    const hit = found.get(ordinal);
+    if (hit !== undefined) hit.score *= weight;
   }
   const sorted = [...found.values()].sort((a, b) => b.score - a.score || a.ordinal - b.ordinal);
   const least = (sorted[0]?.score ?? 0) * LEAST_SHARE;

@@ -1,5 +1,6 @@
 import { Problem } from '../catalog/problem.ts';
 import { words } from '../catalog/text.ts';
+import { KEY } from './index-entries.ts';
 import { readPasted } from './pasted.ts';
 import { stem } from './stem.ts';
 import type { SynonymGroup, Synonyms } from './synonym-lookup.ts';
@@ -46,17 +47,27 @@ const STOP_WORDS = new Set([
   'via',
 ]);
 
+/** What people add to a name to say what they want of it. Beside anything but a name these are words like others. */
+const WANTED_WORDS = /^(?:code|github|repo|repository|weights|checkpoints?|huggingface|paper|pdf|model|download)$/;
+
 /**
- * Takes a query apart; `isWord` tells whether any record has a word. Throws a usage Problem where it is longer than any search
- * would be.
+ * Takes a query apart; `has` tells whether the index has a key. Throws a usage Problem where it is longer than any search would
+ * be.
  */
-export function planQuery(text: string, synonyms: Synonyms, isWord: (word: string) => boolean): Plan {
+export function planQuery(text: string, synonyms: Synonyms, has: (key: string) => boolean): Plan {
   if (text.length > LONGEST_QUERY) throw tooLong(`${text.length} characters`, LONGEST_QUERY);
   const { identifiers, rest } = readPasted(text);
-  const found = words(rest);
-  if (found.length > MOST_WORDS) throw tooLong(`${found.length} words`, MOST_WORDS);
+  const typed = words(rest);
+  if (typed.length > MOST_WORDS) throw tooLong(`${typed.length} words`, MOST_WORDS);
+  const found = withoutWanted(typed, has);
   const telling = found.filter((word) => !STOP_WORDS.has(word)).map(stem);
-  return { text, words: found, squashed: found.join(''), identifiers, units: unitsOf(telling, synonyms, isWord) };
+  return { text, words: found, squashed: found.join(''), identifiers, units: unitsOf(telling, synonyms, has) };
+}
+
+/** `scgpt github` is `scgpt`: at the end, what is wanted of a thing that the other words name in full. */
+function withoutWanted(typed: string[], has: (key: string) => boolean): string[] {
+  const rest = typed.slice(0, typed.findLastIndex((word) => !WANTED_WORDS.test(word)) + 1);
+  return rest.length > 0 && has(KEY.name + rest.join('')) ? rest : typed;
 }
 
 function tooLong(length: string, most: number): Problem {

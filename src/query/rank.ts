@@ -1,6 +1,7 @@
 import { IDENTIFIER_MARKS, KEY, NAME_MARKS, TITLE_KEY_LENGTH } from './index-entries.ts';
 import { type Matcher, type Matches, PLACES } from './match.ts';
 import type { Plan } from './plan.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** Why a record was found, the best first. */
 export const TIERS = ['name', 'identifier', 'name-prefix', 'names', 'title', 'anywhere', 'near'] as const;
@@ -24,6 +25,11 @@ const PART_OF_NAME = 8;
 const NEIGHBOURS = 0.15;
 /** A title that begins with the query. */
 const BEGINS = 1.5;
+/** A record that some of the words name in full: in "uni weights" UNI before Uni-Mol. */
+const NAMED = 1.4;
+/** A shorter word names nothing by chance, nor do more words than names have. */
+const SHORTEST_NAMED = 3;
+const LONGEST_NAMED = 4;
 /** What a kind weighs beside a paper, where the query names no kind. */
 const KIND_WEIGHTS = { dataset: 0.9, survey: 0.85, database: 0.85, resource: 0.7 };
 const KIND_WORDS = /^(?:data|dataset|corpus|benchmark|database|survey|review|overview|tutorial|lecture|resource)$/;
@@ -65,7 +71,7 @@ export function rank(plan: Plan, matcher: Matcher): Hit[] {
   });
   const begins = new Set<number>();
   if (plan.units.length > 1) index.startingWith(KEY.title + title, (ordinal) => begins.add(ordinal));
-  if (matched.length > 0) byWords(plan, matched, index.size, kinds, begins, hits);
+  if (matched.length > 0) byWords(plan, matched, matcher, kinds, begins, hits);
   // Only words such as "the": nothing to tell records apart by.
   else if (hits.size === 0)
     for (let ordinal = 0; ordinal < index.size; ordinal += 1)
@@ -77,12 +83,13 @@ export function rank(plan: Plan, matcher: Matcher): Hit[] {
 function byWords(
   plan: Plan,
   matched: readonly Matches[],
-  size: number,
+  { index }: Matcher,
   kinds: readonly number[],
   begins: ReadonlySet<number>,
   hits: Map<number, Hit>,
 ): void {
-  const rarities = matched.map((one) => rarityOf(one, size));
+  const rarities = matched.map((one) => rarityOf(one, index.size));
+  const named = namedIn(plan, index);
   const fewest = matched.reduce((best, one) => (one.found.length < best.found.length ? one : best));
   for (const ordinal of fewest.found) {
     let worst = 0;
@@ -103,7 +110,7 @@ function byWords(
       marks = one.marks[ordinal] as number;
     }
     if (!all) continue;
-    score *= (kinds[ordinal] ?? 1) * (begins.has(ordinal) ? BEGINS : 1);
+    score *= (kinds[ordinal] ?? 1) * (begins.has(ordinal) ? BEGINS : 1) * (named.get(ordinal) ?? 1);
     const matches = matched.map((one, at) => ({
       unit: (plan.units[at] as Plan['units'][number]).words.join(' '),
       place: PLACES[one.places[ordinal] as number] as string,
@@ -139,6 +146,20 @@ function areInName(matched: readonly Matches[], ordinal: number, weight: number)
     matched.length > 0 &&
     matched.every((one) => (one.places[ordinal] as number) === 0 && (one.weights[ordinal] as number) >= weight)
   );
+}
+
+/** The records that a part of the query, but not all of it, names in full. */
+export function namedIn({ words }: Plan, index: SearchIndex): Map<number, number> {
+  const named = new Map<number, number>();
+  for (let from = 0; from < words.length; from += 1)
+    for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAMED); to += 1) {
+      const part = words.slice(from, to).join('');
+      if (to - from === words.length || part.length < SHORTEST_NAMED) continue;
+      index.whole(KEY.name + part, (ordinal, mark) => {
+        if (mark !== NAME_MARKS.repository) named.set(ordinal, NAMED);
+      });
+    }
+  return named;
 }
 
 /** What each record's kind weighs; nothing where it is a paper or where the query says which kind it wants. */

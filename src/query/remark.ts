@@ -27,6 +27,8 @@ export function remarkOn(
   if (near === 0) return '';
   const changes = changesIn(found);
   if (exact === 0) return `No exact match for ${asked}; closest${changes === '' ? '' : ` (${changes})`}:`;
+  if (kept[0]?.tier === 'near')
+    return `The closest name comes first${changes === '' ? '' : ` (${changes})`}; ${exact === 1 ? '1 entry matches' : `${exact} entries match`} ${asked} as it stands`;
   return `${exact === 1 ? '1 entry matches' : `${exact} entries match`} all of ${asked}; the other ${near === 1 ? 'one' : near} most of it`;
 }
 

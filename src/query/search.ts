@@ -32,22 +32,24 @@ export function searchableOf(catalog: Pick<Catalog, 'searchText'>, groups: reado
 }
 
 /** What finds near hits: a part of its own, loaded where a query wants it. */
-type FindNear = typeof import('./near.ts').findNear;
+type Nearness = Pick<typeof import('./near.ts'), 'findNear' | 'slipsOf'>;
 
 /** Ranks the records of a catalog for a query: right first, then near. `docs/search.md` explains the order. */
 export async function search(query: string, searchable: Searchable): Promise<Found> {
   const begun = begin(query, searchable);
-  if (!wantsNear(begun)) return onlyExact(begun);
-  const { findNear } = await import('./near.ts');
-  return withNear(begun, mostHits(begun, searchable.synonyms, findNear), findNear);
+  if (!wantsNear(begun) && !mayBeSlip(begun)) return onlyExact(begun);
+  return finish(begun, searchable.synonyms, await import('./near.ts'));
 }
 
 /** The same at once, for whoever has loaded what finds near hits: a picker that answers each key. */
-export function searchNow(query: string, searchable: Searchable, findNear: FindNear): Found {
+export function searchNow(query: string, searchable: Searchable, nearness: Nearness): Found {
   const begun = begin(query, searchable);
-  return wantsNear(begun)
-    ? withNear(begun, mostHits(begun, searchable.synonyms, findNear), findNear)
-    : onlyExact(begun);
+  return wantsNear(begun) || mayBeSlip(begun) ? finish(begun, searchable.synonyms, nearness) : onlyExact(begun);
+}
+
+function finish(begun: Begun, synonyms: Synonyms, { findNear, slipsOf }: Nearness): Found {
+  const found = wantsNear(begun) ? withNear(begun, mostHits(begun, synonyms, findNear), findNear) : onlyExact(begun);
+  return mayBeSlip(begun) ? slipsFirst(found, slipsOf(begun.plan, begun.matcher)) : found;
 }
 
 /** A search of which the exact part is done. */
@@ -67,7 +69,7 @@ function onlyExact({ plan, exact }: Begun): Found {
 }
 
 /** Exact hits with as many near ones as there is room for. */
-function withNear({ plan, matcher, exact }: Begun, most: number, findNear: FindNear): Found {
+function withNear({ plan, matcher, exact }: Begun, most: number, findNear: Nearness['findNear']): Found {
   const room = most - exact.length;
   if (room <= 0) return onlyExact({ plan, matcher, exact });
   const { hits, corrections, dropped } = findNear(plan, matcher, new Set(exact.map(({ ordinal }) => ordinal)));
@@ -82,11 +84,28 @@ function wantsNear({ plan, exact }: Begun): boolean {
   return plan.units.length > 1 && exact.length < MOST_NEAR && (first?.tier === 'title' || first?.tier === 'anywhere');
 }
 
+/** One word with a hyphen or the like that no name begins with, though its parts are found here and there. */
+function mayBeSlip({ plan, exact: [first] }: Begun): boolean {
+  const named = first?.tier === 'name' || first?.tier === 'identifier' || first?.tier === 'name-prefix';
+  return first !== undefined && !named && plan.units.length > 1 && !/\s/.test(plan.text.trim());
+}
+
+/** What a query of one word is a slip away from, before what only has its parts. */
+function slipsFirst(found: Found, { hits, names }: { hits: readonly Hit[]; names: readonly string[] }): Found {
+  if (hits.length === 0) return found;
+  const slips = new Set(hits.map(({ ordinal }) => ordinal));
+  return {
+    ...found,
+    hits: [...hits, ...found.hits.filter(({ ordinal }) => !slips.has(ordinal))],
+    corrections: [{ word: found.plan.text.trim(), to: [...names] }, ...found.corrections],
+  };
+}
+
 /**
  * A longer query never finds more: no more than its longest beginning that finds anything. The beginnings are searched from the
  * shortest, each within what those before it allow, so that the time grows with their number and does not double with each word.
  */
-function mostHits({ plan, matcher }: Begun, synonyms: Synonyms, findNear: FindNear): number {
+function mostHits({ plan, matcher }: Begun, synonyms: Synonyms, findNear: Nearness['findNear']): number {
   let most = MOST_NEAR;
   for (let length = 1; length < plan.words.length; length += 1) {
     const shorter = begin(plan.words.slice(0, length).join(' '), { index: matcher.index, synonyms }, matcher);

@@ -61,6 +61,28 @@ describe('tiers', () => {
   });
 });
 
+describe('what is wanted of a thing', () => {
+  it.each(['uni code', 'uni weights', 'uni github', 'uni paper', 'UNI huggingface checkpoint'])(
+    '%s is UNI',
+    async (query) => expect((await search(query, real.searchable)).hits[0]).toMatchObject({ tier: 'name' }),
+  );
+
+  it('are words like others beside anything but a name', async () => {
+    expect((await search('life code', real.searchable)).hits[0]?.tier).toBe('name');
+    expect((await search('weights of nothing', real.searchable)).plan.words).toEqual(['weights', 'of', 'nothing']);
+    expect((await search('code', real.searchable)).plan.words).toEqual(['code']);
+  });
+
+  it.each([
+    ['the uni model', 'uni'],
+    ['uni pathology', 'uni'],
+    ['medsam segmentation model', 'medsam'],
+  ])('%s: the record that a part of the query names comes first', async (query, id) => {
+    const { hits } = await search(query, real.searchable);
+    expect(real.catalog.rows[hits[0]?.ordinal ?? -1]?.id).toBe(id);
+  });
+});
+
 describe('near hits', () => {
   it.each([
     ['scgtp', 'scgpt'],
@@ -69,6 +91,28 @@ describe('near hits', () => {
     ['geneformre', 'geneformer'],
     ['mimc-cxr', 'mimic-cxr'],
   ])('%s is near %s', async (query, id) => expect((await find(query))[0]?.[0]).toBe(id));
+
+  it.each([
+    // Parts of these are found here and there, which says less than the name that they are a slip away from.
+    ['mimc-cxr', 'mimic-cxr'],
+    ['vqa-ard', 'vqa-rad'],
+    ['utr-llm', 'utr-lm'],
+    ['ct-rte', 'ct-rate'],
+  ])('%s, typed as one word, is a slip in %s before all that has its parts', async (query, id) => {
+    const { hits } = await search(query, real.searchable);
+    expect(real.catalog.rows[hits[0]?.ordinal ?? -1]?.id).toBe(id);
+    expect(new Set(hits.map(({ ordinal }) => ordinal)).size).toBe(hits.length);
+  });
+
+  it.each(['single-cell', 'x-ray', 'self-supervised', 'multi-modal', 'vision-language', 'pre-training'])(
+    '%s is a slip in nothing',
+    async (query) => expect((await search(query, real.searchable)).hits[0]?.tier).not.toBe('near'),
+  );
+
+  it('take the record whose own name it is before one that it is another name of', async () => {
+    const { hits } = await search('multimeqda', real.searchable);
+    expect(hits.slice(0, 2).map(({ ordinal }) => real.catalog.rows[ordinal]?.id)).toEqual(['multimedqa', 'med-palm']);
+  });
 
   it('are marked, few, and say what was changed', async () => {
     const { hits, corrections } = await search('scgtp', searchable);

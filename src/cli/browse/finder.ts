@@ -1,7 +1,7 @@
 import type { Catalog, Row } from '../../catalog/catalog.ts';
 import { isProblem } from '../../catalog/problem.ts';
 import { applyFilters, type FilterInput, makeFilters, NO_FILTERS } from '../../query/filters.ts';
-import { findNear } from '../../query/near.ts';
+import * as nearness from '../../query/near.ts';
 import { type Searchable, searchNow } from '../../query/search.ts';
 import { makeSort } from '../../query/sort.ts';
 import type { Choice } from './choice.ts';
@@ -52,7 +52,7 @@ export class Finder {
 
   #hits(query: string): number[] {
     try {
-      return searchNow(query, this.#searchable, findNear).hits.map(({ ordinal }) => ordinal);
+      return searchNow(query, this.#searchable, nearness).hits.map(({ ordinal }) => ordinal);
     } catch (error) {
       // A query over the caps finds nothing here, and the next key can shorten it.
       if (isProblem(error)) return [];

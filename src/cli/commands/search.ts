@@ -46,7 +46,7 @@ async function runSearch(context: Context, input: Input): Promise<number> {
   const shown = hits.slice(0, limit);
   const labels = filters.map(({ label }) => label);
   const exact = shown.filter((hit) => hit.tier !== 'near').length;
-  if (hits.length === 0 || hits.at(-1)?.tier === 'near')
+  if (hits.length === 0 || hits.some(({ tier }) => tier === 'near'))
     context.note(remarkOn(query, found, hits, leftBy(filters, found, catalog), () => nameOf(found.hits[0], catalog)));
   const explain = input.options.explain === true;
   const code = await showRecords(
