@@ -8,7 +8,7 @@ export const aboutDatasets: Record<string, Case[]> = {
         { id: 'a', kind: 'dataset', name: 'GastroSet', preprint: { server: 'arXiv', id: '2301.00001', year: 2023 } },
         { id: 'b', kind: 'dataset', name: 'GastroSet-25M', links: { paper: `${ARXIV}2301.00001v2` } },
       ],
-      finds: [[2, 'GastroSet-25M has the paper of GastroSet, line 1, and much of its name']],
+      finds: [[2, 'GastroSet-25M has much of the name and the paper of GastroSet, line 1']],
     },
     {
       // Another name of it.
@@ -16,7 +16,17 @@ export const aboutDatasets: Record<string, Case[]> = {
         { id: 'a', kind: 'dataset', name: 'Gastro Images', aliases: ['GI-22'], doi: '10.1038/s41597-022-00001-1' },
         { id: 'b', kind: 'dataset', name: 'GI-22', doi: '10.1038/S41597-022-00001-1' },
       ],
-      finds: [[2, 'GI-22 has the paper of Gastro Images, line 1, and much of its name']],
+      finds: [[2, 'GI-22 has much of the name and the paper of Gastro Images, line 1']],
+    },
+    {
+      // No paper tells, but the names do; another name that two share is nobody's name.
+      records: [
+        { id: 'a', kind: 'dataset', name: 'FairEyes', aliases: ['Big-FairEyes', 'Eyes'] },
+        { id: 'b', kind: 'dataset', name: 'Big FairEyes' },
+        { id: 'c', kind: 'dataset', name: 'Retina Set', aliases: ['Eyes'] },
+        { id: 'd', kind: 'paper', name: 'Eyes' },
+      ],
+      finds: [[2, 'Big FairEyes has a name of FairEyes, line 1']],
     },
     {
       // Two sets of one paper, a name that goes on under another paper, and a model beside its data.
