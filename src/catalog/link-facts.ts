@@ -28,7 +28,8 @@ export function yearOfIdentifier(id: string): number | undefined {
     return (
       read(/^10\.(?:1101|64898)\/(\d{4})\.\d{2}\.\d{2}\./) ??
       read(/^10\.1038\/s\d{5}-0(\d{2})-/) ??
-      read(/^10\.1038\/sdata\.?(20\d{2})/)
+      read(/^10\.1038\/sdata\.?(20\d{2})/) ??
+      read(/^10\.1016\/j\.[a-z]+\.(20\d{2})\.\d{2}\./)
     );
   // A serial's PII: S, the ISSN, two digits of the year.
   if (scheme === 'pii') return read(/^S\d{7}[\dX](\d{2})/);

@@ -1,7 +1,6 @@
 import { squash } from '../catalog/text.ts';
 import { type LinkVenue, venueOfLink } from '../catalog/venue-of-link.ts';
 import type { Collection, Entry } from './collection.ts';
-import { isPaper } from './groups.ts';
 import { labelOf } from './likeness.ts';
 import type { Rule } from './rule.ts';
 import { bareVenue } from './venue-text.ts';
@@ -22,7 +21,7 @@ export const venueAgainstLink: Rule = {
   scope: 'entry',
   check: (entry, all) => {
     const { venue, links } = entry.facts;
-    const shown = links.paper === undefined || !isPaper(entry) ? undefined : venueOfLink(links.paper);
+    const shown = links.paper === undefined ? undefined : venueOfLink(links.paper);
     if (venue === undefined || shown === undefined || agrees(entry, venue, shown, all)) return [];
     const name = nameOf(shown.venue, all);
     return [

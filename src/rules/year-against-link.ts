@@ -14,7 +14,9 @@ export const yearAgainstLink: Rule = {
   scope: 'entry',
   check: (entry, all) => {
     const { year, links } = entry.facts;
-    const fact = links.paper === undefined || !isPaper(entry) ? undefined : yearFactOfLink(links.paper);
+    // The year of a dataset is that of its paper where its venue is.
+    const ofPaper = isPaper(entry) || entry.venue !== undefined;
+    const fact = links.paper === undefined || !ofPaper ? undefined : yearFactOfLink(links.paper);
     if (year === undefined || fact === undefined) return [];
     const isPreprint = entry.venue !== undefined && all.vocabularies.venues.get(entry.venue)?.kind === 'preprint';
     const latest =

@@ -65,6 +65,7 @@ describe('yearFactOfLink', () => {
     ['https://proceedings.mlr.press/v143/sowrirajan21a.html', 2021, 'accepted'],
     ['https://www.nature.com/articles/s41587-022-01618-2', 2022, 'accepted'],
     ['https://www.nature.com/articles/sdata201635', 2016, 'accepted'],
+    ['https://doi.org/10.1016/j.media.2017.06.015', 2017, 'accepted'],
     ['https://www.sciencedirect.com/science/article/pii/S1361841520302048', 2020, 'accepted'],
   ])('%s', (link, year, is) => expect(yearFactOfLink(link)).toEqual({ year, is }));
 

@@ -167,6 +167,18 @@ export const aboutPapers: Record<string, Case[]> = {
       records: [{ year: 2019, links: { paper: 'https://www.nature.com/articles/s41746-022-00742-2' } }],
       finds: [[1, '2022']],
     },
+    {
+      // A dataset under its paper's venue has its paper's year.
+      records: [
+        {
+          kind: 'dataset',
+          year: 2016,
+          venue: 'nature-methods',
+          links: { paper: 'https://doi.org/10.1016/j.media.2017.06.015' },
+        },
+      ],
+      finds: [[1, '2017']],
+    },
     // A preprint may be published later, and what was accepted in December appears in January.
     { list: under(2024, `[ICLR] Alpha model. [[Paper]](${ARXIV}2306.00001)`), finds: [] },
     { list: under(2023, '[NBT] Alpha. [[Paper]](https://www.nature.com/articles/s41587-022-01618-2)'), finds: [] },
@@ -181,6 +193,14 @@ export const aboutPapers: Record<string, Case[]> = {
     { list: under(2024, '[ICLR 2024] Alpha. [[Paper]](https://openreview.net/forum?id=a)'), finds: [] },
   ],
   'venue-against-link': [
+    {
+      records: [{ kind: 'dataset', venue: 'bioinformatics', links: { paper: `${ARXIV}2306.00001` } }],
+      finds: [],
+    },
+    {
+      records: [{ kind: 'dataset', venue: 'biorxiv', links: { paper: `${ARXIV}2306.00001` } }],
+      finds: [[1, 'in bioRxiv, its link shows arXiv']],
+    },
     {
       list: under(2022, '[JMLR] Alpha. [[Paper]](https://proceedings.mlr.press/v182/a22a.html)'),
       finds: [[3, 'in JMLR, its link shows MLHC']],
