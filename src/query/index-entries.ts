@@ -1,7 +1,7 @@
 import { identifiersOf, linkKey, paperIdentifiersOf, repositoryKey } from '../catalog/identifiers.ts';
 import { type CatalogRecord, type Kind, LINK_KINDS } from '../catalog/record.ts';
 import { squash, words } from '../catalog/text.ts';
-import type { Vocabularies } from '../catalog/vocabulary.ts';
+import { type Vocabularies, Vocabulary } from '../catalog/vocabulary.ts';
 import { stem } from './stem.ts';
 
 /** Where in a record a word stands. A facet is what narrows a topic and is none itself: a year, a kind of record. */
@@ -43,7 +43,10 @@ export function entriesOf(record: CatalogRecord, vocabularies: Vocabularies): En
     [title, name, record.id, ...titles].map((text) => squash(text).slice(0, TITLE_KEY_LENGTH)),
   );
   add('', named, wordsOf(name));
-  add('', WORD_MARKS.alias, [...(named === WORD_MARKS.name ? partsOf(name) : []), ...aliases.flatMap(wordsOf)]);
+  add('', WORD_MARKS.alias, [
+    ...(named === WORD_MARKS.name ? partsOf(name, acronymsIn(vocabularies)) : []),
+    ...aliases.flatMap(wordsOf),
+  ]);
   add('', WORD_MARKS.title, [title, ...titles].flatMap(wordsOf));
   for (const field of ['modalities', 'tasks'] as const) {
     const vocabulary = vocabularies[field];
@@ -96,10 +99,34 @@ function wordsOf(text: string): string[] {
   return [...words(text), ...joined].map(stem);
 }
 
-/** The parts of names that capitals and digits show: `BioBERT` is `bio` and `bert`, `SAM-Med2D` has `med`. */
-function partsOf(name: string): string[] {
+/**
+ * The parts of names that capitals and digits show: `BioBERT` is `bio` and `bert`, `SAM-Med2D` has `med`. What is all capitals may
+ * begin with an acronym that a topic goes by: `DNABERT` has `dna`.
+ */
+function partsOf(name: string, acronyms: ReadonlySet<string>): string[] {
   const parts = name.match(/\p{Lu}{2,}(?![\p{Ll}])|\p{Lu}?\p{Ll}+|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{N}+/gu) ?? [];
-  return parts.flatMap(words).filter((part) => part.length > 1);
+  const begun = parts.filter((part) => /^\p{Lu}+$/u.test(part)).map((part) => part.slice(0, ACRONYM).toLowerCase());
+  return [...parts.flatMap(words), ...begun.filter((part) => acronyms.has(part))].filter((part) => part.length > 1);
+}
+
+/** As long as the acronyms are that topics go by and that would drown in other words: DNA, ECG, OCT, NER. */
+export const ACRONYM = 3;
+
+const known = new WeakMap<Vocabularies, Set<string>>();
+
+function acronymsIn(vocabularies: Vocabularies): Set<string> {
+  let found = known.get(vocabularies);
+  if (found === undefined) {
+    const terms = [...vocabularies.modalities.terms, ...vocabularies.tasks.terms];
+    found = new Set(
+      terms
+        .flatMap(Vocabulary.spellings)
+        .map(squash)
+        .filter(({ length }) => length === ACRONYM),
+    );
+    known.set(vocabularies, found);
+  }
+  return found;
 }
 
 function ownIdentifiers(record: CatalogRecord): string[] {

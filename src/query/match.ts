@@ -1,4 +1,4 @@
-import { KEY, NAME_MARKS, WORD_MARKS } from './index-entries.ts';
+import { ACRONYM, KEY, NAME_MARKS, WORD_MARKS } from './index-entries.ts';
 import type { Unit } from './plan.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -101,7 +101,7 @@ export class Matcher {
 
   /** The records that match a unit by its words, by another spelling of it, or by its topic. */
   unit(unit: Unit): Matches {
-    const own = unit.words.length === 1 ? this.word(unit.words[0] as string) : undefined;
+    const own = unit.words.length === 1 ? this.word(unit.words[0] as string, readingOf(unit)) : undefined;
     if (own !== undefined && unit.spellings.length + unit.topics.length + unit.begun.length === 0) return own;
     const into = new Matches(this.index.size);
     if (own === undefined) this.phrase(unit.words, into, 1, 'beginning');
@@ -192,6 +192,11 @@ export class Matcher {
       found.put(ordinal, atEnd ? NAME : TITLE, name.weight * (atEnd ? END_SHARE : INSIDE_SHARE), 1);
     });
   }
+}
+
+/** An acronym that a topic goes by is a word of its own: `oct` is no beginning of Octopus and no inside of doctor. */
+function readingOf({ words: [word = ''], topics }: Unit): Reading {
+  return word.length === ACRONYM && topics.length > 0 ? 'whole' : 'beginning';
 }
 
 export function isYear(word: string): boolean {
