@@ -14,7 +14,7 @@ export const NAME_MARKS = { name: 0, alias: 1, repository: 2 } as const;
 export const IDENTIFIER_MARKS = { own: 0, linked: 1 } as const;
 
 /** What keys of the index that are no words begin with. No word has any of these characters. */
-export const KEY = { name: '=', title: '>', identifier: ':', topic: '#', kind: '!' } as const;
+export const KEY = { name: '=', title: '>', identifier: ':', topic: '#', kind: '!', lead: '@' } as const;
 
 /** So much of a run-together title is kept: enough to tell titles apart, and a beginning is what people paste. */
 export const TITLE_KEY_LENGTH = 48;
@@ -72,6 +72,13 @@ export function entriesOf(record: CatalogRecord, vocabularies: Vocabularies): En
   if (record.type !== undefined)
     add('', WORD_MARKS.wider, [record.type, ...wordsOf(vocabularies.types.nameOf(record.type))]);
   add(KEY.kind, 0, [record.kind]);
+  add(
+    KEY.lead,
+    0,
+    words(record.authors?.[0] ?? '')
+      .slice(-1)
+      .map(stem),
+  );
   return entries;
 }
 

@@ -3,7 +3,7 @@ import { editDistance } from './distance.ts';
 import { KEY, NAME_MARKS, WORD_MARKS } from './index-entries.ts';
 import { type Matcher, Matches, PLACES } from './match.ts';
 import type { Plan, Unit } from './plan.ts';
-import { type Hit, kindWeights, namedIn, rarityOf } from './rank.ts';
+import { favouredBy, type Hit, kindWeights, rarityOf } from './rank.ts';
 
 export interface Near {
   hits: Hit[];
@@ -111,7 +111,7 @@ function byShare(plan: Plan, matched: readonly { unit: Unit; matches: Matches }[
       hit.matches.push({ unit: unit.words.join(' '), place, weight, rarity });
     }
   }
-  for (const [ordinal, weight] of namedIn(plan, matcher.index)) {
+  for (const [ordinal, weight] of favouredBy(plan, matcher.index)) {
     const hit = found.get(ordinal);
     if (hit !== undefined) hit.score *= weight;
   }

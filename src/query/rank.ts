@@ -27,6 +27,8 @@ const NEIGHBOURS = 0.15;
 const BEGINS = 1.5;
 /** A record that some of the words name in full: in "uni weights" UNI before Uni-Mol. */
 const NAMED = 1.4;
+/** A record whose first author the query names, before those that the same person only took part in. */
+const LED = 1.1;
 /** A shorter word names nothing by chance, nor do more words than names have. */
 const SHORTEST_NAMED = 3;
 const LONGEST_NAMED = 4;
@@ -89,7 +91,7 @@ function byWords(
   hits: Map<number, Hit>,
 ): void {
   const rarities = matched.map((one) => rarityOf(one, index.size));
-  const named = namedIn(plan, index);
+  const favoured = favouredBy(plan, index);
   const fewest = matched.reduce((best, one) => (one.found.length < best.found.length ? one : best));
   for (const ordinal of fewest.found) {
     let worst = 0;
@@ -110,7 +112,7 @@ function byWords(
       marks = one.marks[ordinal] as number;
     }
     if (!all) continue;
-    score *= (kinds[ordinal] ?? 1) * (begins.has(ordinal) ? BEGINS : 1) * (named.get(ordinal) ?? 1);
+    score *= (kinds[ordinal] ?? 1) * (begins.has(ordinal) ? BEGINS : 1) * (favoured.get(ordinal) ?? 1);
     const matches = matched.map((one, at) => ({
       unit: (plan.units[at] as Plan['units'][number]).words.join(' '),
       place: PLACES[one.places[ordinal] as number] as string,
@@ -148,18 +150,20 @@ function areInName(matched: readonly Matches[], ordinal: number, weight: number)
   );
 }
 
-/** The records that a part of the query, but not all of it, names in full. */
-export function namedIn({ words }: Plan, index: SearchIndex): Map<number, number> {
-  const named = new Map<number, number>();
+/** What more a record weighs that a part of the query, but not all of it, names in full, or whose first author it names. */
+export function favouredBy({ words, units }: Plan, index: SearchIndex): Map<number, number> {
+  const favoured = new Map<number, number>();
+  for (const unit of units)
+    if (unit.words.length === 1) index.whole(KEY.lead + unit.words[0], (ordinal) => favoured.set(ordinal, LED));
   for (let from = 0; from < words.length; from += 1)
     for (let to = from + 1; to <= Math.min(words.length, from + LONGEST_NAMED); to += 1) {
       const part = words.slice(from, to).join('');
       if (to - from === words.length || part.length < SHORTEST_NAMED) continue;
       index.whole(KEY.name + part, (ordinal, mark) => {
-        if (mark !== NAME_MARKS.repository) named.set(ordinal, NAMED);
+        if (mark !== NAME_MARKS.repository) favoured.set(ordinal, NAMED);
       });
     }
-  return named;
+  return favoured;
 }
 
 /** What each record's kind weighs; nothing where it is a paper or where the query says which kind it wants. */

@@ -61,6 +61,28 @@ describe('tiers', () => {
   });
 });
 
+describe('acronyms that topics go by', () => {
+  const names = async (query: string) =>
+    (await search(query, real.searchable)).hits.map(({ ordinal }) => real.catalog.record(ordinal));
+
+  it('are no letters inside or at the start of other words', async () => {
+    expect((await names('oct')).map(({ id }) => id)).not.toContain('octomed');
+    // `ner` stands inside many names; what is found has it as a word or as its task.
+    for (const { name, title = '', tasks = [] } of await names('NER'))
+      expect(tasks.includes('named-entity-recognition') || /\bner\b|entity/i.test(`${name} ${title}`), name).toBe(true);
+  });
+
+  it('are found where they begin what is all capitals', async () => {
+    expect((await names('dna')).map(({ id }) => id)).toContain('dnabert');
+    expect((await names('rna')).map(({ id }) => id)).toContain('rnabert');
+  });
+});
+
+it('a record comes before others of an author whose first author that is', async () => {
+  const { hits } = await search('vorontsov', real.searchable);
+  expect(real.catalog.rows[hits[0]?.ordinal ?? -1]?.id).toBe('virchow');
+});
+
 describe('what is wanted of a thing', () => {
   it.each(['uni code', 'uni weights', 'uni github', 'uni paper', 'UNI huggingface checkpoint'])(
     '%s is UNI',
@@ -110,8 +132,8 @@ describe('near hits', () => {
   );
 
   it('take the record whose own name it is before one that it is another name of', async () => {
-    const { hits } = await search('multimeqda', real.searchable);
-    expect(hits.slice(0, 2).map(({ ordinal }) => real.catalog.rows[ordinal]?.id)).toEqual(['multimedqa', 'med-palm']);
+    const { hits } = await search('biomedebrt', real.searchable);
+    expect(hits.slice(0, 2).map(({ ordinal }) => real.catalog.rows[ordinal]?.id)).toEqual(['biomedbert', 'pubmedbert']);
   });
 
   it('are marked, few, and say what was changed', async () => {
