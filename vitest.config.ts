@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/global-setup.ts',
+    setupFiles: 'tests/support/fast-check.ts',
     testTimeout: 30_000,
     // A browser takes its time to start on a machine that is busy.
     hookTimeout: 60_000,

@@ -1,9 +1,19 @@
 import { LATEX_SYMBOLS } from '../../src/formats/citation/latex-symbols.ts';
 
-/** Signs that are mathematics to LaTeX; the longest forms first, so that none is taken for a part of another. */
-const MATHEMATICS = [...Object.entries(LATEX_SYMBOLS), ['|', '$|$'] as const]
-  .filter(([, written]) => written.startsWith('$'))
-  .sort(([, a], [, b]) => b.length - a.length);
+/** Signs that are mathematics to LaTeX, by what is written for them. */
+const MATHEMATICS = new Map(
+  [...Object.entries(LATEX_SYMBOLS), ['|', '$|$'] as const]
+    .filter(([, written]) => written.startsWith('$'))
+    .map(([sign, written]) => [written, sign]),
+);
+/** All of them in one reading from left to right, the longest first: in `$|$'$|$` there is no `$'$`. */
+const WRITTEN_MATHEMATICS = new RegExp(
+  [...MATHEMATICS.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((written) => written.replace(/[\\$^{}|()[\].*+?]/g, '\\$&'))
+    .join('|'),
+  'g',
+);
 
 const PRINTED: Readonly<Record<string, string>> = {
   textbackslash: '\\',
@@ -56,7 +66,7 @@ export function latexReading(text: string): string {
     })
     .replace(/\\([&%$#_{}])/g, (_, character: string) => kept(character))
     .replace(/(?<!\\)~/g, ' ');
-  for (const [sign, written] of MATHEMATICS) reading = reading.replaceAll(written, sign);
+  reading = reading.replace(WRITTEN_MATHEMATICS, (written) => MATHEMATICS.get(written) ?? written);
   for (let before = ''; before !== reading; ) {
     before = reading;
     reading = reading.replace(

@@ -23,7 +23,9 @@ export const bibtex = {
 } satisfies Importer;
 
 async function readBibtex(text: string, options: ImportOptions): Promise<Imported> {
-  const [{ plugins }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-bibtex')]);
+  const [core] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-bibtex')]);
+  // A bundle gives of a CommonJS package the default alone, Node names its exports too.
+  const plugins = core.plugins ?? core.default.plugins;
   const drafts: Draft[] = [];
   const leftovers: Leftover[] = [];
   for (const { line, end, source } of entries(text)) {

@@ -91,6 +91,8 @@ describe('comparing', () => {
         const text = parts.join('').trim();
         expect(comparable(latexReading(latexText(text, { ascii: true })))).toBe(comparable(text));
       }),
+      // Found once: `$'$` is the prime, and stands between the two bars.
+      { examples: [[['|', "'", '|']]], numRuns: 3000 },
     );
   });
 
