@@ -17,7 +17,7 @@ export function venueOfLink(link: string): LinkVenue | undefined {
   if (server !== undefined) return { venue: server, preprint: true };
   for (const id of identifiersOf(link)) {
     const colon = id.indexOf(':');
-    const found = BY_SCHEME[id.slice(0, colon)]?.(id.slice(colon + 1), link);
+    const found = at(BY_SCHEME, id.slice(0, colon))?.(id.slice(colon + 1), link);
     if (found !== undefined) return found;
   }
   const { host = '', path = '' } = parseUrl(link) ?? {};
@@ -91,12 +91,17 @@ const ACL_LETTERS: Readonly<Record<string, string>> = {
   q: 'TACL',
 };
 
+/** What a table has of its own under a piece of an address, which may be any word: `constructor` is no journal. */
+function at<Value>(table: Readonly<Record<string, Value>>, key = ''): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 const BY_SCHEME: Readonly<Record<string, (value: string, link: string) => LinkVenue | undefined>> = {
   acl: (value) => {
     const event = /^\d{4}\.((?:findings-)?[a-z0-9]+)/.exec(value)?.[1];
-    return named(event === undefined ? ACL_LETTERS[value[0] ?? ''] : ACL_EVENTS[event]);
+    return named(event === undefined ? at(ACL_LETTERS, value[0]) : at(ACL_EVENTS, event));
   },
-  pmlr: (value) => named(PMLR_VOLUMES[value.split('/')[0] ?? '']?.venue),
+  pmlr: (value) => named(at(PMLR_VOLUMES, value.split('/')[0])?.venue),
   cvf: (value) => {
     const [, event = '', workshop] = /_([a-z]+?)(w?)_\d{4}$/.exec(value) ?? [];
     const venue = event.toUpperCase();
@@ -113,15 +118,15 @@ const BY_SCHEME: Readonly<Record<string, (value: string, link: string) => LinkVe
       return at === undefined ? { venue: book.venue } : { venue: book.venue, workshopAt: at };
     }
     const nature = /^10\.1038\/(sdata|s\d{5})/.exec(value)?.[1];
-    if (nature !== undefined) return named(NATURE_CODES[nature]);
+    if (nature !== undefined) return named(at(NATURE_CODES, nature));
     const oup = /^10\.1093\/([a-z]+)\//.exec(value)?.[1];
-    if (oup !== undefined) return named(OUP_JOURNALS[oup]);
+    if (oup !== undefined) return named(at(OUP_JOURNALS, oup));
     return named(DOI_JOURNALS.find(([start]) => value.startsWith(start))?.[1]);
   },
 };
 
 const HOSTS: ReadonlyArray<[address: RegExp, venue: (address: string) => LinkVenue | undefined]> = [
-  [/^academic\.oup\.com\/[a-z]+\//, (address) => named(OUP_JOURNALS[address.split('/')[1] ?? ''])],
+  [/^academic\.oup\.com\/[a-z]+\//, (address) => named(at(OUP_JOURNALS, address.split('/')[1]))],
   [/^ojs\.aaai\.org\/index\.php\/AAAI\//i, () => ({ venue: 'AAAI' })],
   [/^(?:www\.)?jmlr\.org\/papers\//, () => ({ venue: 'JMLR' })],
   [/^medinform\.jmir\.org\//, () => ({ venue: 'JMIR Medical Informatics' })],

@@ -17,6 +17,7 @@ export interface Checked {
 
 export interface ReadOptions {
   type?: string;
+  allowPrivate?: boolean;
 }
 
 /** Reads what a target names. Lists are judged with what the catalog knows. */
@@ -34,6 +35,7 @@ export async function readTarget(context: Context, target: CheckTarget, options:
   const { entries, text, file } = await readList(context, {
     file: path,
     ...(options.type === undefined ? {} : { type: options.type }),
+    ...(options.allowPrivate === undefined ? {} : { allowPrivate: options.allowPrivate }),
   });
   const { collectList } = await import('../rules/list-collection.ts');
   const { knownPapers } = await import('../rules/known-papers.ts');

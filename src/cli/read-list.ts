@@ -70,6 +70,13 @@ export async function readList(context: Context, request: ListRequest, lexicon?:
       `${file}: the form of the list cannot be told`,
       `say --format ${IMPORTERS.map(({ name }) => name).join('|')}`,
     );
+  // A page of Markdown may well hold no entry. A file of data that none can be read from is broken, and no clean list.
+  if (found.drafts.length === 0 && found.form !== 'awesome')
+    throw new Problem(
+      'usage',
+      `${file}: no entry can be read from it as ${found.form}: ${whyNone(found.leftovers)}`,
+      'see that the file is whole',
+    );
   return {
     file,
     text: content,
@@ -92,4 +99,8 @@ function termNamed(flag: string, value: string | undefined, terms: readonly Term
     `unknown ${flag} "${value}"`,
     `${near === undefined ? '' : `did you mean ${near}? `}use one of ${ids.join(', ')}`,
   );
+}
+
+function whyNone([first]: readonly Leftover[]): string {
+  return first === undefined ? 'it is empty' : `line ${first.line}: ${first.reason}`;
 }

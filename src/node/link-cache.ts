@@ -82,5 +82,10 @@ function readJson(path: string): unknown {
 }
 
 function isAnswer(value: unknown): value is LinkAnswer {
-  return isObject(value) && typeof value.is === 'string' && value.is in GOOD_FOR && typeof value.asked === 'string';
+  return (
+    isObject(value) &&
+    typeof value.is === 'string' &&
+    Object.hasOwn(GOOD_FOR, value.is) &&
+    typeof value.asked === 'string'
+  );
 }

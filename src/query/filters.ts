@@ -42,7 +42,10 @@ export function makeFilters(input: FilterInput, filtered: Filtered): Filter[] {
       ?.flatMap((value) => value.split(','))
       .map((value) => value.trim())
       .filter((value) => value !== '');
-    if (values === undefined || values.length === 0) continue;
+    if (values === undefined || input.values[field.key]?.length === 0) continue;
+    // A script whose variable is empty wants something, and not everything.
+    if (values.length === 0)
+      throw new Problem('usage', `--${field.filter.flag} has no value`, 'name one, or leave the flag out');
     filters.push({ label: `${field.filter.flag}=${values.join(',')}`, accepts: acceptor(field, values, filtered) });
   }
   if (input.published !== undefined) {

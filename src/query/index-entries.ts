@@ -91,12 +91,19 @@ function divide(texts: readonly string[], first: (text: string) => boolean): [st
   return [texts.filter(first), texts.filter((text) => !first(text))];
 }
 
-const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', 2: 'ii', 3: 'iii', 4: 'iv' };
+const ROMAN: ReadonlyMap<string, string> = new Map([
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+  ['2', 'ii'],
+  ['3', 'iii'],
+  ['4', 'iv'],
+]);
 
 /** `DNABERT-2` as `dnabert2`, and with a Roman number for the other kind: `HuatuoGPT-II` is `huatuogpt2` too. */
 function runTogether(name: string): string[] {
   const found = words(name);
-  const turned = found.map((word) => ROMAN[word] ?? word);
+  const turned = found.map((word) => ROMAN.get(word) ?? word);
   return [...new Set([found.join(''), turned.join('')])];
 }
 

@@ -7,6 +7,8 @@ export const doubledBullet: Rule = {
   only: 'list',
   scope: 'line',
   check: ({ text, at }) => {
+    // `* * *` is a line across the page.
+    if (/^\s*([-*+])(?:\s*\1){2,}\s*$/.test(text)) return [];
     const match = /^(\s*)([-*+]\s+[-*+]\s+)(?=\S)/.exec(text);
     const [, indent = '', bullets = ''] = match ?? [];
     return match === null

@@ -74,3 +74,10 @@ describe('yearFactOfLink', () => {
     (link) => expect(yearFactOfLink(link)).toBeUndefined(),
   );
 });
+
+it.each([
+  'https://academic.oup.com/constructor/article/1/2',
+  'https://doi.org/10.1093/constructor/abc1',
+  'https://aclanthology.org/2022.constructor-x.1',
+  'https://academic.oup.com/hasownproperty/article/1/2',
+])('%s names no venue, whatever objects are born with', (link) => expect(venueOfLink(link)).toBeUndefined());

@@ -36,6 +36,21 @@ const rulesIn = async (line: string) => {
   return [...new Set((JSON.parse(out) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule))];
 };
 
+describe('check of a list that is broken', () => {
+  it.each([
+    ['bad.json', '{'],
+    ['bad.yaml', 'a: ['],
+    ['empty.json', ''],
+    ['bad.bib', '@article{a, title = {'],
+  ])('%s is refused, and no clean list', async (name, text) => {
+    for (const command of ['check', 'import']) {
+      const { code, out, err } = await run(`${command} ${write(name, text)}`);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/: no entry can be read from it as \w+: line 1|line 2|it is empty/);
+    }
+  });
+});
+
 describe('check of a catalog', () => {
   it('is exit 0 and one remark where nothing is found', async () => {
     const ran = await run(`check ${catalog} --rule schema,duplicate-title`);

@@ -22,6 +22,17 @@ describe('list in a pipe', () => {
   });
 });
 
+describe('a filter without a value', () => {
+  it.each(["--type ''", '--type ,', "--year ''", "--venue ''", "--modality ''", "--source ''"])(
+    '%s is refused: a script whose variable is empty does not want everything',
+    async (flags) => {
+      const { code, out, err } = await run(`list ${flags}`);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/^fmh: --\w+ has no value; /);
+    },
+  );
+});
+
 describe('list on a terminal', () => {
   it('is a table that fits its width', async () => {
     for (const width of [60, 80, 120, 200]) {

@@ -104,7 +104,10 @@ async function readAll(context: Context, { words, options }: Input): Promise<Che
   const here = words.length === 0 ? catalogHere() : undefined;
   const targets = here === undefined ? words.map(targetOf) : [here];
   if (targets.length === 0) return [await readCompiled(context)];
-  const told = typeof options.type === 'string' ? { type: options.type } : {};
+  const told = {
+    ...(typeof options.type === 'string' ? { type: options.type } : {}),
+    ...(options.allowPrivate === true ? { allowPrivate: true } : {}),
+  };
   return Promise.all(targets.map((target) => readTarget(context, target, told)));
 }
 

@@ -88,7 +88,7 @@ function publishedParts(record: CatalogRecord, venue: string, journal: boolean, 
 function preprintParts(record: CatalogRecord, preprint: Preprint | undefined, venue: string | undefined): Where {
   const server = preprint?.server ?? venue;
   if (server === 'GitHub') return { type: 'webpage', publisher: server, ...urlOf(record) };
-  const doi = record.doi ?? (preprint === undefined ? undefined : doiOfPreprint(preprint));
+  const doi = record.doi ?? (preprint === undefined ? undefined : doiOfPreprint(preprint, record.links?.paper));
   return {
     type: 'article',
     genre: 'Preprint',
@@ -117,10 +117,11 @@ function datasetParts(record: CatalogRecord, venue: string | undefined): Where {
   };
 }
 
-/** The preprint servers' own registrations; a version has none of its own here. */
-function doiOfPreprint({ server, id }: Preprint): string | undefined {
+/** The preprint servers' own registrations; a version has none of its own here. bioRxiv has had two prefixes: the link tells. */
+function doiOfPreprint({ server, id }: Preprint, paper = ''): string | undefined {
   if (server === 'arXiv') return `10.48550/arXiv.${id}`;
-  return server === 'bioRxiv' || server === 'medRxiv' ? `10.1101/${id}` : undefined;
+  if (server !== 'bioRxiv' && server !== 'medRxiv') return undefined;
+  return paper.includes(`/10.64898/${id}`) ? `10.64898/${id}` : `10.1101/${id}`;
 }
 
 function printed({ volume, issue, pages }: CatalogRecord): Pick<CslItem, 'volume' | 'issue' | 'page'> {

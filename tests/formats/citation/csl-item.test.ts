@@ -49,6 +49,14 @@ describe('a reference', () => {
       { publisher: 'bioRxiv', DOI: '10.1101/2023.01.11.523679' },
     ],
     [
+      {
+        venue: 'biorxiv',
+        preprint: { server: 'bioRxiv', id: '2026.06.18.733163', year: 2026 },
+        links: { paper: 'https://www.biorxiv.org/content/10.64898/2026.06.18.733163v2' },
+      },
+      { publisher: 'bioRxiv', DOI: '10.64898/2026.06.18.733163' },
+    ],
+    [
       { venue: 'biorxiv', doi: '10.1101/x' },
       { publisher: 'bioRxiv', DOI: '10.1101/x' },
     ],
