@@ -8,6 +8,8 @@ export interface Spot {
   column: number;
   /** The record that it belongs to, in a catalog. */
   id?: string;
+  /** Set where something else may stand there than what is meant: nothing may be changed. */
+  isGuess?: true;
 }
 
 /** What a record of the catalog or an entry of a list says. In a list the venue is as written. */

@@ -11,19 +11,21 @@ export const invisibleCharacters: Rule = {
   severity: 'error',
   scope: 'whole',
   check: ({ is, entries, lines, links }) => {
-    if (lines.length > 0) return lines.flatMap(({ text, at }) => faultIn(text, (column) => ({ ...at, column })));
+    if (lines.length > 0)
+      return lines.flatMap(({ text, at }) => faultIn(text, (column) => ({ ...at, column }), 'character'));
     const found = entries.flatMap((entry) =>
-      textsOf(entry).flatMap(([path, text]) => faultIn(text, () => entry.at(path), is === 'catalog')),
+      textsOf(entry).flatMap(([path, text]) => faultIn(text, () => entry.at(path), 'text')),
     );
-    return [...found, ...links.filter(() => is === 'list').flatMap(({ text, at }) => faultIn(text, () => at))];
+    return [...found, ...links.filter(() => is === 'list').flatMap(({ text, at }) => faultIn(text, () => at, 'text'))];
   },
 };
 
-function faultIn(text: string, at: (column: number) => Fault['at'], whole = false): Fault[] {
+/** The first such character of a text. A value is mended as a whole, for its own place is all that is known. */
+function faultIn(text: string, at: (column: number) => Fault['at'], mended: 'character' | 'text'): Fault[] {
   const match = INVISIBLE.exec(text);
   if (match === null) return [];
   const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const from = whole ? text : match[0];
+  const from = mended === 'text' ? text : match[0];
   return [
     {
       at: at(match.index + 1),

@@ -4,6 +4,7 @@ import { linkKindOfLabel } from '../importers/link-labels.ts';
 import { venueOf } from '../importers/venue-text.ts';
 import type { Collection, Entry, SourceLine, Spot, WrittenLink } from './collection.ts';
 import { sourceLines } from './markdown-source.ts';
+import { placeOfValue } from './place-of-value.ts';
 
 /** A list as the rules see it: its entries as an importer read them, and in Markdown its lines too. */
 export function collectList(
@@ -41,13 +42,11 @@ function entryOf(
   const next = end === undefined ? (starts[starts.indexOf(line) + 1] ?? raw.length + 1) : end + 1;
   const at = (path: string): Spot => {
     const value = valueAt(facts, path);
+    const whole = value === undefined ? undefined : placeOfValue(value, raw, line, next);
+    if (whole !== undefined) return { file, ...whole };
     // Importers fold spaces, so a long text may stand there by its first words only.
-    for (const sought of [value, value?.split(' ', 3).join(' ')])
-      for (let place = line; place < next && sought !== undefined && sought !== ''; place += 1) {
-        const found = (raw[place - 1] ?? '').indexOf(sought);
-        if (found >= 0) return { file, line: place, column: found + 1 };
-      }
-    return { file, line, column: 1 };
+    const start = value === undefined ? undefined : placeOfValue(value.split(' ', 3).join(' '), raw, line, next);
+    return { file, line, column: 1, ...start, isGuess: true };
   };
   const venue = facts.venue === undefined ? undefined : venueOf(facts.venue, vocabularies.venues).id;
   return { facts, at, ...(venue === undefined ? {} : { venue }) };

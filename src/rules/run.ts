@@ -7,7 +7,7 @@ export function runRules(all: Collection, rules: readonly Rule[], exceptions: re
   const found = rules
     .filter(({ only }) => only === undefined || only === all.is)
     .flatMap((rule) =>
-      runRule(rule, all).map((fault): Finding => ({ ...fault, rule: rule.name, severity: rule.severity })),
+      runRule(rule, all).map((fault): Finding => ({ ...certain(fault), rule: rule.name, severity: rule.severity })),
     );
   const ran = new Set(rules.map(({ name }) => name));
   return withoutExceptions(
@@ -30,6 +30,11 @@ function runRule(rule: Rule, all: Collection): Fault[] {
     case 'line':
       return all.lines.flatMap((line) => guard(() => rule.check(line, all), line.at));
   }
+}
+
+/** A fault whose place is a guess is told and not mended: the mend would change what happens to stand there. */
+function certain({ mend, ...fault }: Fault): Fault {
+  return mend === undefined || fault.at.isGuess === true ? fault : { ...fault, mend };
 }
 
 function guard(check: () => Fault[], at: Spot): Fault[] {

@@ -258,6 +258,13 @@ describe('--fix', () => {
     );
   });
 
+  it('mends a value of a table of tabs, wherever in it the fault stands', async () => {
+    const file = write('list.tsv', 'name\ttitle\tpaper\nA\tA model of ce\u200blls\thttps://a.org/1\n');
+    const { written, err } = await run(`check ${file} --fix --rule invisible-characters`);
+    expect(err).toContain('Mended 1 of 1');
+    expect(written.get(file)).toBe('name\ttitle\tpaper\nA\tA model of cells\thttps://a.org/1\n');
+  });
+
   it('writes nothing where nothing can be mended', async () => {
     const file = write('list.md', '## LFM methods\n- [arXiv] A. [[Code]](https://github.com/someone)\n');
     const ran = await run(`check ${file} --fix`);

@@ -54,6 +54,28 @@ export const aboutForm: Record<string, Case[]> = {
       mended: '- [ICLR] One. [[Paper]](https://a.org/1)',
     },
     {
+      // The word in the title is no venue.
+      list: [
+        '## LFM methods',
+        '|Model|Title|Venue|Paper|',
+        '|-|-|-|-|',
+        '|ArXiv-Miner|arxiv mining of papers|arxiv|[x](https://arxiv.org/abs/2401.00001)|',
+        '|B|Another title|arXiv|[x](https://arxiv.org/abs/2401.00002)|',
+        '|C|A third title|arXiv|[x](https://arxiv.org/abs/2401.00003)|',
+      ].join('\n'),
+      finds: [[4, '"arxiv", elsewhere "arXiv"']],
+      mended: '|ArXiv-Miner|arxiv mining of papers|arXiv|[x](https://arxiv.org/abs/2401.00001)|',
+    },
+    {
+      // Which of the two is the venue cannot be told from the text alone.
+      list: items(
+        '**nature of cells: a model** *Ann Lee et al. nature* [[Paper]](https://a.org/1)',
+        '**Two: another** *Ann Lee et al. Nature* [[Paper]](https://a.org/2)',
+        '**Three: a third** *Ann Lee et al. Nature* [[Paper]](https://a.org/3)',
+      ),
+      finds: [[2, '"nature", elsewhere "Nature"']],
+    },
+    {
       list: items('[ICLR 2023] One. [[Paper]](https://a.org/1)', '[ICLR 2024] Two. [[Paper]](https://a.org/2)'),
       finds: [],
     },
