@@ -6,10 +6,8 @@ export const doubledBullet: Rule = {
   severity: 'warning',
   only: 'list',
   scope: 'line',
-  check: ({ text, at }) => {
-    // `* * *` is a line across the page.
-    if (/^\s*([-*+])(?:\s*\1){2,}\s*$/.test(text)) return [];
-    const match = /^(\s*)([-*+]\s+[-*+]\s+)(?=\S)/.exec(text);
+  check: ({ is, text, at }) => {
+    const match = is !== 'item' ? null : /^(\s*)([-*+]\s+[-*+]\s+)(?=\S)/.exec(text);
     const [, indent = '', bullets = ''] = match ?? [];
     return match === null
       ? []

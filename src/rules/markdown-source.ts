@@ -4,6 +4,8 @@ import type { Cell, LineLink, SourceLine } from './collection.ts';
 const LONGEST_LINE = 64 * 1024;
 /** How far from its bracket a link's label or address may reach, so that no text takes time that grows with its square. */
 const LONGEST_PART = 4096;
+/** A line across the page, `* * *`: it looks like bullets and is none. */
+const RULE_ACROSS = /^\s*([-*])(?:[ \t]*\1){2,}\s*$/;
 
 /** The lines of a Markdown text with their cells and links, those of code blocks left out. */
 export function sourceLines(text: string, file: string): SourceLine[] {
@@ -25,7 +27,7 @@ export function sourceLines(text: string, file: string): SourceLine[] {
     const cells = isRow ? cellsOf(line, header) : [];
     before = isRow ? cells.map((cell) => cell.text.trim()) : undefined;
     if (!isRow) header = [];
-    const is = isRow ? 'row' : /^\s*[-*+]\s/.test(line) ? 'item' : 'text';
+    const is = isRow ? 'row' : /^\s*[-*+]\s/.test(line) && !RULE_ACROSS.test(line) ? 'item' : 'text';
     lines.push({ text: line, at, is, cells, links: linksOf(line) });
   }
   return lines;

@@ -36,10 +36,12 @@ export function onlineRules(answers: LinkAnswers): Rule[] {
         describe: 'online: a link leads straight to its target, not by a permanent redirect',
         severity: 'warning',
       },
-      ({ is, to }, link) => {
-        if (is !== 'moved' || to === undefined) return undefined;
+      ({ is, to: page }, link) => {
+        if (is !== 'moved' || page === undefined) return undefined;
+        // The server was asked without the fragment, which tells things of one page apart, and browsers keep it.
+        const to = page.includes('#') ? page : page + (/#.*$/.exec(link)?.[0] ?? '');
         const message = `${link} has moved to ${to}`;
-        return isFrontPage(to) && !isFrontPage(link)
+        return isFrontPage(page) && !isFrontPage(link)
           ? { message, tip: 'that is a front page; look whether the thing itself is still there' }
           : { message, tip: 'link it there', mend: { from: link, to } };
       },

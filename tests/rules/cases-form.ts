@@ -117,7 +117,7 @@ export const aboutForm: Record<string, Case[]> = {
       finds: [[2, 'two spaces after "Zero-shot"']],
       mended: '- [arXiv] Zero-shot transfer. [[Paper]](https://a.org/1)',
     },
-    { list: '## LFM methods\n-  [arXiv] Zero-shot transfer. [[Paper]](https://a.org/1)  ', finds: [] },
+    { list: '## LFM methods\n-  [arXiv] Zero-shot transfer. [[Paper]](https://a.org/1)  \n\n*  *  *', finds: [] },
   ],
   'doubled-bullet': [
     { list: '- a\n\n* * *\n\n- - -\n\n  + + + +\n', finds: [] },
@@ -127,6 +127,8 @@ export const aboutForm: Record<string, Case[]> = {
       mended: '  - [LFM data](#lfm)',
     },
     { list: '- [Data](#data)\n  - [LFM data](#lfm)\n- -1 degrees', finds: [] },
+    // Lines across the page.
+    { list: '- [Data](#data)\n\n* * *\n\n- - -\n\n - - - - \n', finds: [] },
   ],
   'space-before-link': [
     {

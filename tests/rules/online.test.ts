@@ -70,10 +70,14 @@ describe('rules that ask the network', () => {
   });
 
   it('mends what moved, unless to a front page', () => {
-    const mendOf = (to: string) => {
+    const mendOf = (to: string, links = code.links) => {
       const answers = new Map([['https://a.org/code', { is: 'moved', to, asked: ASKED } as LinkAnswer]]);
-      return runRules(catalogOf([code]), onlineRules(answers))[0]?.mend;
+      return runRules(catalogOf([{ links }]), onlineRules(answers))[0]?.mend;
     };
+    const part = { code: 'https://a.org/code#breast-mri' };
+    expect(mendOf('https://b.org/code/', part)).toEqual({ from: part.code, to: 'https://b.org/code/#breast-mri' });
+    expect(mendOf('https://b.org/all#mri', part)).toEqual({ from: part.code, to: 'https://b.org/all#mri' });
+    expect(mendOf('https://b.org/', part)).toBeUndefined();
     expect(mendOf('https://b.org/code')).toEqual({ from: 'https://a.org/code', to: 'https://b.org/code' });
     expect(mendOf('https://b.org/')).toBeUndefined();
   });
