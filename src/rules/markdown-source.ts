@@ -11,26 +11,46 @@ const RULE_ACROSS = /^\s*([-*])(?:[ \t]*\1){2,}\s*$/;
 export function sourceLines(text: string, file: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let header: string[] = [];
-  let inCode = false;
-  let before: string[] | undefined;
+  let fence: string | undefined;
+  /** The first row of a table, as long as no other has followed. */
+  let first: string[] | undefined;
+  let isInTable = false;
   for (const [index, line] of text.split('\n').entries()) {
-    if (/^\s*(?:```|~~~)/.test(line)) inCode = !inCode;
-    if (inCode || line.length > LONGEST_LINE) continue;
+    fence = fence === undefined ? fenceOpenedBy(line) : isClosedBy(line, fence) ? undefined : fence;
+    if (fence !== undefined || line.length > LONGEST_LINE) continue;
     const at = { file, line: index + 1, column: 1 };
     const isRow = /^\s*\|.*\|\s*$/.test(line);
-    if (isRow && /^[\s|:-]+$/.test(line)) {
-      header = before ?? [];
+    const cells = isRow ? cellsOf(line, header) : [];
+    if (first !== undefined && isDelimiter(cells)) {
+      header = first;
+      first = undefined;
       // The row above was the header and no row of the table's own.
       lines.pop();
       continue;
     }
-    const cells = isRow ? cellsOf(line, header) : [];
-    before = isRow ? cells.map((cell) => cell.text.trim()) : undefined;
+    first = isRow && !isInTable ? cells.map((cell) => cell.text.trim()) : undefined;
+    isInTable = isRow;
     if (!isRow) header = [];
     const is = isRow ? 'row' : /^\s*[-*+]\s/.test(line) && !RULE_ACROSS.test(line) ? 'item' : 'text';
     lines.push({ text: line, at, is, cells, links: linksOf(line) });
   }
   return lines;
+}
+
+/** The fence of a block of code that a line opens. Text in code style, ```so```, opens none. */
+function fenceOpenedBy(line: string): string | undefined {
+  const [, fence, info = ''] = /^\s*(`{3,}|~{3,})(.*)/.exec(line) ?? [];
+  return fence?.startsWith('`') === true && info.includes('`') ? undefined : fence;
+}
+
+function isClosedBy(line: string, fence: string): boolean {
+  const closing = line.trim();
+  return closing.startsWith(fence) && closing === fence.charAt(0).repeat(closing.length);
+}
+
+/** The row of dashes below the header of a table. */
+function isDelimiter(cells: readonly Cell[]): boolean {
+  return cells.length > 0 && cells.every(({ text }) => /^:?-+:?$/.test(text.trim()));
 }
 
 function cellsOf(line: string, header: readonly string[]): Cell[] {

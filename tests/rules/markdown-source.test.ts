@@ -71,4 +71,31 @@ describe('sourceLines', () => {
       [' 1 \\| 2 ', 'Scale', 11],
     ]);
   });
+
+  const seenLines = (...lines: string[]) =>
+    sourceLines(lines.join('\n'), 'f.md')
+      .filter(({ text }) => text !== '')
+      .map(({ text }) => text);
+
+  it.each([
+    ['a word in code style at the start', ['```npx fmh search``` looks things up.', '- seen'], [0, 1]],
+    ['a fence of another kind inside', ['```', '~~~', 'code', '```', '- seen'], [3, 4]],
+    ['a shorter fence inside', ['````md', '```', 'code', '```', '````', '- seen'], [4, 5]],
+    ['a fence with words behind it inside', ['~~~', '~~~ code', '~~~', '- seen'], [2, 3]],
+    ['a fence in an item', ['- item', '  ```sh', '  code', '  ```', '- seen'], [0, 3, 4]],
+    ['a fence that never closes', ['- seen', '```', 'code'], [0]],
+  ])('goes on looking after %s', (_, lines, wanted) =>
+    expect(seenLines(...lines)).toEqual(wanted.map((at) => lines[at])),
+  );
+
+  it.each([
+    ['dashes in the middle of a table', ['|A|B|', '|-|-|', '|1|2|', '| - | - |', '|3|4|'], [2, 3, 4]],
+    ['a row of empty cells', ['|A|B|', '|:-|-:|', '|1|2|', '| | |', '|3|4|'], [2, 3, 4]],
+    ['dashes where a table begins', ['|-|-|', '|1|2|'], [0, 1]],
+    ['two tables', ['|A|', '|-|', '|1|', '', '|B|', '|---|', '|2|'], [2, 6]],
+  ])('keeps the rows around %s', (_, lines, wanted) => {
+    expect(seenLines(...lines)).toEqual(wanted.map((at) => lines[at]));
+    const last = sourceLines(lines.join('\n'), 'f.md').at(-1);
+    expect(last?.cells[0]?.header).toBe(lines.includes('|B|') ? 'B' : lines[0] === '|-|-|' ? '' : 'A');
+  });
 });
