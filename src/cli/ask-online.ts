@@ -42,7 +42,7 @@ export async function askOnline(
   const questions = new Map<string, Question>();
   for (const collection of collections) for (const one of questionsOf(collection)) questions.set(one.key, one);
 
-  const [{ askLinks, isOffline }, { PoliteClient, MANNERS }, { listenForInterrupt }] = await Promise.all([
+  const [{ askLinks }, { PoliteClient, MANNERS }, { listenForInterrupt }] = await Promise.all([
     import('../node/ask-links.ts'),
     import('../node/polite-request.ts'),
     import('../node/interrupt.ts'),
@@ -59,11 +59,12 @@ export async function askOnline(
     { ...MANNERS, intervalMs: intervalOf(io) },
   );
   try {
-    const { answers, open, unsaved } = await askLinks([...questions.values()], {
+    const { answers, open, isAway, unsaved } = await askLinks([...questions.values()], {
       client,
       registries,
       cache,
       reuse: resume && cache.isUnfinished ? 'resume' : refresh ? 'none' : 'fresh',
+      allowPrivate,
       signal: interrupt.signal,
       onProgress: (done, all) => progress.show(`${done} of ${all} links`),
     });
@@ -71,7 +72,6 @@ export async function askOnline(
     if (unsaved !== undefined) context.note(`The answers could not be kept for the next run: ${unsaved}`);
     const came = interrupt.came();
     if (came === undefined) {
-      const isAway = isOffline(answers);
       if (isAway) context.note('Nothing could be reached: is this machine online?');
       return isAway ? { answers, exit: EXIT.network } : { answers };
     }

@@ -17,7 +17,8 @@ export interface Checked {
 
 export interface ReadOptions {
   type?: string;
-  allowPrivate?: boolean;
+  /** Lets an address lead to this machine or a private network. */
+  allowPrivate: boolean;
 }
 
 /** Reads what a target names. Lists are judged with what the catalog knows. */
@@ -34,8 +35,8 @@ export async function readTarget(context: Context, target: CheckTarget, options:
   const { path } = target;
   const { entries, text, file } = await readList(context, {
     file: path,
+    allowPrivate: options.allowPrivate,
     ...(options.type === undefined ? {} : { type: options.type }),
-    ...(options.allowPrivate === undefined ? {} : { allowPrivate: options.allowPrivate }),
   });
   const { collectList } = await import('../rules/list-collection.ts');
   const { knownPapers } = await import('../rules/known-papers.ts');

@@ -10,11 +10,15 @@ const HOSTS_AT_ONCE = 12;
 /** How many ids one request to arXiv carries. */
 const ARXIV_AT_ONCE = 50;
 const SAVE_EVERY_MS = 5000;
+/** How many hosts that answered lately are asked again before this machine counts as away. */
+const HOSTS_TO_TELL = 3;
 
 export interface Asked {
   answers: Map<string, LinkAnswer>;
   /** How many questions have no answer because the run was stopped. */
   open: number;
+  /** Whether nothing at all could be reached: then it is this machine that is away. */
+  isAway: boolean;
   /** Why the answers could not be kept for the next run. */
   unsaved?: string;
 }
@@ -24,6 +28,8 @@ export interface AskOptions {
   registries: Registries;
   cache: LinkCache;
   reuse: Reuse;
+  /** Whether links into private networks are followed. */
+  allowPrivate?: boolean;
   signal: AbortSignal;
   /** Told after every answer: how many of how many. */
   onProgress?(done: number, all: number): void;
@@ -32,13 +38,15 @@ export interface AskOptions {
 /** Answers to all questions, hosts side by side and each host one at a time. When stopped it keeps what it has. */
 export async function askLinks(questions: readonly Question[], options: AskOptions): Promise<Asked> {
   const { cache, signal } = options;
-  const known = cache.begin(options.reuse);
+  const known = cache.begin(options.reuse, { allowPrivate: options.allowPrivate === true });
   const answers = new Map<string, LinkAnswer>();
+  /** What the network said in this run; answers kept from an earlier one do not tell whether it is there. */
+  const said = new Map<string, LinkAnswer>();
   let saved = performance.now();
   let unsaved: string | undefined;
   const save = (isDone: boolean) => {
     // Offline nothing was learned, and that nothing could be reached must not count against anybody.
-    if (isOffline(answers)) return;
+    if (isNothingReached(said)) return;
     try {
       cache.save(isDone);
     } catch (error) {
@@ -47,37 +55,65 @@ export async function askLinks(questions: readonly Question[], options: AskOptio
     }
     saved = performance.now();
   };
-  const put = (key: string, found: Omit<LinkAnswer, 'asked'>) => {
-    answers.set(key, cache.put(key, { ...found, asked: new Date().toISOString() }));
+  const put = (key: string, found: Found) => {
+    const answer = cache.put(key, { ...found, asked: new Date().toISOString() });
+    said.set(key, answer);
+    answers.set(key, answer);
     options.onProgress?.(answers.size, questions.length);
     if (performance.now() - saved >= SAVE_EVERY_MS) save(false);
   };
-  const left = questions.filter(({ key }) => {
-    const answer = known.get(key);
-    if (answer !== undefined) answers.set(key, answer);
-    return answer === undefined;
-  });
+  const left: Question[] = [];
+  const reused: Question[] = [];
+  for (const question of questions) {
+    const answer = known.get(question.key);
+    if (answer !== undefined) answers.set(question.key, answer);
+    (answer === undefined ? left : reused).push(question);
+  }
   const groups = groupsOf(left);
   const work = async () => {
     for (let group = groups.shift(); group !== undefined && !signal.aborted; group = groups.shift())
       for (const part of group) if (!signal.aborted) await part(options, put);
   };
+  /** Asks hosts that answered lately, until one does again: a few dead links alone are no outage of one's own. */
+  const lookAgain = async () => {
+    for (const [part] of groupsOf(reused).slice(0, HOSTS_TO_TELL))
+      if (isNothingReached(said) && !signal.aborted)
+        await part?.(options, (key, found) => {
+          if (isReached(found)) put(key, found);
+        });
+  };
   try {
     await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
+    await lookAgain();
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
     save(!signal.aborted && answers.size === questions.length);
   }
-  return { answers, open: questions.length - answers.size, ...(unsaved === undefined ? {} : { unsaved }) };
+  const isAway = !signal.aborted && isNothingReached(said);
+  if (isAway)
+    for (const [key, { since, ...answer }] of said)
+      if (answer.is === 'unreachable') answers.set(key, { ...answer, is: 'unsure' });
+  return {
+    answers,
+    open: questions.length - answers.size,
+    isAway,
+    ...(unsaved === undefined ? {} : { unsaved }),
+  };
 }
 
-/** Whether nothing at all could be reached: then it is this machine that is away. */
-export function isOffline(answers: ReadonlyMap<string, LinkAnswer>): boolean {
-  return answers.size > 0 && [...answers.values()].every(({ is }) => is === 'unreachable' || is === 'unsure');
+/** Whether something was asked for in the network and nothing was there. A link that was not followed tells nothing. */
+function isNothingReached(said: ReadonlyMap<string, LinkAnswer>): boolean {
+  const all = [...said.values()];
+  return all.some(({ is }) => is !== 'refused') && !all.some(isReached);
 }
 
-type Put = (key: string, found: Omit<LinkAnswer, 'asked'>) => void;
+function isReached({ is }: Found): boolean {
+  return is === 'alive' || is === 'moved' || is === 'blocked' || is === 'dead';
+}
+
+type Found = Omit<LinkAnswer, 'asked'>;
+type Put = (key: string, found: Found) => void;
 type Work = (options: AskOptions, put: Put) => Promise<void>;
 
 /** The questions by the host that answers them, the longest queue first. */

@@ -41,14 +41,20 @@ export class LinkCache {
     return this.started !== undefined;
   }
 
-  /** Begins a run, or goes on with the one that was stopped, and returns the answers to use again. */
-  begin(reuse: Reuse, now: number = Date.now()): Map<string, LinkAnswer> {
+  /**
+   * Begins a run, or goes on with the one that was stopped, and returns the answers to use again. Where private networks are
+   * allowed, that a link was not followed is no answer any more.
+   */
+  begin(reuse: Reuse, { now = Date.now(), allowPrivate = false } = {}): Map<string, LinkAnswer> {
     const since = reuse === 'resume' ? this.started : undefined;
     this.started = since ?? new Date(now).toISOString();
     return new Map(
-      [...this.answers].filter(([, { asked, is }]) =>
-        since !== undefined && asked >= since ? true : reuse !== 'none' && now - Date.parse(asked) < GOOD_FOR[is],
-      ),
+      [...this.answers].filter(([, { asked, is }]) => {
+        if (is === 'refused' && allowPrivate) return false;
+        return since !== undefined && asked >= since
+          ? true
+          : reuse !== 'none' && now - Date.parse(asked) < GOOD_FOR[is];
+      }),
     );
   }
 

@@ -100,6 +100,24 @@ describe('check --online', () => {
     expect([server.hits.length, registries.hits.length]).toEqual([0, 2]);
   });
 
+  it('reads a list from a private network, and its links, where it is let', async () => {
+    const { base } = server;
+    const lists = await startWebServer({ '/list.md': page(`## LFM methods\n- [arXiv] A. [[Code]](${base}/alive)\n`) });
+    const address = `check ${lists.base}/list.md --online ${ONLINE}`;
+    const refused = await run(address, { env: settings() });
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--allow-private lets it through')]);
+    const asked = await run(`${address} --allow-private`, { env: settings() });
+    expect([asked.code, asked.out]).toEqual([0, '']);
+    await lists.close();
+  });
+
+  it('follows links into private networks that it refused before, where it is let', async () => {
+    await run(`check ${list} --online ${ONLINE}`, { env: settings() });
+    const { out } = await check();
+    expect(out).not.toContain('link-private');
+    expect(server.hits.length).toBeGreaterThan(0);
+  });
+
   it('mends links that moved', async () => {
     const { written } = await check('--fix');
     expect(written.get(list)).toContain(`[[Code]](${server.base}/alive)\n- [ICLR] Gamma`);

@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const filled = (answers: [key: string, is: Standing, days: number][]) => {
   const cache = new LinkCache(path);
-  cache.begin('fresh', NOW);
+  cache.begin('fresh', { now: NOW });
   for (const [key, is, days] of answers) cache.put(key, { is, asked: daysAgo(days) });
   return cache;
 };
@@ -33,21 +33,31 @@ describe('LinkCache', () => {
       ['unsure', 'unsure', 0],
       ['away', 'unreachable', 0],
     ]).save(true);
-    expect([...new LinkCache(path).begin('fresh', NOW).keys()].sort()).toEqual(['dead', 'new']);
-    expect(new LinkCache(path).begin('none', NOW).size).toBe(0);
+    expect([...new LinkCache(path).begin('fresh', { now: NOW }).keys()].sort()).toEqual(['dead', 'new']);
+    expect(new LinkCache(path).begin('none', { now: NOW }).size).toBe(0);
   });
 
   it('goes on with a run that was stopped, whatever the answers are', () => {
     const first = new LinkCache(path);
-    first.begin('none', NOW - 3 * 86_400_000);
+    first.begin('none', { now: NOW - 3 * 86_400_000 });
     first.put('before', { is: 'alive', asked: daysAgo(9) });
     first.put('in it', { is: 'unsure', asked: daysAgo(2) });
     first.save(false);
     const second = new LinkCache(path);
     expect(second.isUnfinished).toBe(true);
-    expect([...second.begin('resume', NOW).keys()]).toEqual(['in it']);
+    expect([...second.begin('resume', { now: NOW }).keys()]).toEqual(['in it']);
     second.save(true);
     expect(new LinkCache(path).isUnfinished).toBe(false);
+  });
+
+  it('does not take a link for refused where private networks are allowed', () => {
+    filled([
+      ['private', 'refused', 0.5],
+      ['new', 'alive', 1],
+    ]).save(false);
+    const keys = (options: object) => [...new LinkCache(path).begin('fresh', { now: NOW, ...options }).keys()].sort();
+    expect(keys({})).toEqual(['new', 'private']);
+    expect(keys({ allowPrivate: true })).toEqual(['new']);
   });
 
   it('remembers since when something is unreachable', () => {
@@ -67,7 +77,7 @@ describe('LinkCache', () => {
   ])('starts anew from a file that holds %s', (text) => {
     filled([]).save(true);
     writeFileSync(path, text);
-    expect(new LinkCache(path).begin('fresh', NOW).size).toBe(0);
+    expect(new LinkCache(path).begin('fresh', { now: NOW }).size).toBe(0);
   });
 
   it('writes the same bytes for the same answers', () => {
@@ -84,7 +94,7 @@ describe('LinkCache', () => {
 
   it('keeps nothing without a place to keep it', () => {
     const cache = new LinkCache(undefined);
-    cache.begin('fresh', NOW);
+    cache.begin('fresh', { now: NOW });
     cache.put('a', { is: 'alive', asked: daysAgo(0) });
     expect(() => cache.save(true)).not.toThrow();
   });

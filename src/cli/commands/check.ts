@@ -31,7 +31,7 @@ export const check: Command = {
     { flags: '--online', describe: 'ask the network too: dead and moved links, titles, retractions' },
     { flags: '--resume', describe: 'go on with an --online run that was stopped' },
     { flags: '--refresh', describe: 'ask about every link again, also those asked about lately' },
-    { flags: '--allow-private', describe: 'follow links into private networks' },
+    { flags: '--allow-private', describe: 'read lists from, and follow links into, private networks' },
     {
       flags: '--type <type>',
       describe: 'type of the entries whose place in a list does not say one',
@@ -105,8 +105,8 @@ async function readAll(context: Context, { words, options }: Input): Promise<Che
   const targets = here === undefined ? words.map(targetOf) : [here];
   if (targets.length === 0) return [await readCompiled(context)];
   const told = {
+    allowPrivate: options.allowPrivate === true,
     ...(typeof options.type === 'string' ? { type: options.type } : {}),
-    ...(options.allowPrivate === true ? { allowPrivate: true } : {}),
   };
   return Promise.all(targets.map((target) => readTarget(context, target, told)));
 }
