@@ -36,8 +36,8 @@ for (const { id } of terms.sources) {
     continue;
   }
   const path = relative(process.cwd(), join(folder, file));
-  const { findings } = JSON.parse((await runCli(root, `fmh check "${path}" --json`)).out) as {
-    findings: { rule: string; line: number; column: number }[];
+  const { items: findings } = JSON.parse((await runCli(root, `fmh check "${path}" --json`)).out) as {
+    items: { rule: string; line: number; column: number }[];
   };
   const list: ListFigures = { source: id, ...(await readingOf(path, id)), findings: countsOf(findings) };
   figures.lists.push(list);

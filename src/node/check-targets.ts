@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Problem } from '../catalog/problem.ts';
-import { type Edit, mendLines, mendYaml } from './mend-text.ts';
+import { type Edit, type Mended, mendLines, mendYaml } from './mend-text.ts';
 import { reasonOf } from './write-file.ts';
 
 /** What a path names: a catalog's folder, one file of a catalog, or a list. */
@@ -40,8 +40,8 @@ function catalogAbove(path: string): string | undefined {
   return undefined;
 }
 
-/** A file's text with edits made, whatever its line ends; `made` counts them. Throws a Problem where it cannot be read. */
-export function mendFile(path: string, edits: readonly Edit[], isYaml: boolean): { text: string; made: number } {
+/** A file's text with edits made, whatever its line ends. Throws a Problem where it cannot be read. */
+export function mendFile(path: string, edits: readonly Edit[], isYaml: boolean): Mended {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

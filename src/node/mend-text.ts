@@ -55,13 +55,16 @@ export function mendYaml(text: string, edits: readonly Edit[]): Mended {
   visit(document.contents as Node | null);
   const left: Edit[] = [];
   let mended = text;
+  const taken = new Set<Node>();
   const found = edits.flatMap((edit) => {
     const node = scalars.get(`${edit.line}:${edit.column}`);
     const token = isScalar(node) && node.value === edit.from ? node.srcToken : undefined;
-    if (token === undefined || !CST.isScalar(token)) {
+    // A second edit of a value was made for the value as it was, and would undo the first.
+    if (node === undefined || token === undefined || !CST.isScalar(token) || taken.has(node)) {
       left.push(edit);
       return [];
     }
+    taken.add(node);
     return [{ edit, token }];
   });
   for (const { edit, token } of found.sort((a, b) => b.token.offset - a.token.offset)) {

@@ -16,5 +16,10 @@ export function soundCatalog(folder: string, note: (line: string) => void): Cata
   if (first === undefined) return files;
   for (const { file, line, column, what, tip } of files.faults)
     note(`${join(folder, file)}:${line}:${column}: ${what}; ${tip}`);
-  throw new Problem('data', `${files.faults.length} faults in ${folder}`, 'mend them first');
+  const n = files.faults.length;
+  throw new Problem(
+    'data',
+    `${n} ${n === 1 ? 'fault' : 'faults'} in ${folder}`,
+    `mend ${n === 1 ? 'it' : 'them'} first`,
+  );
 }

@@ -33,7 +33,7 @@ const edit = (path: string, change: (text: string) => string) => {
 /** Rules with a finding in what a command line checks. */
 const rulesIn = async (line: string) => {
   const { out } = await run(`check ${line} --json`);
-  return [...new Set((JSON.parse(out) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule))];
+  return [...new Set((JSON.parse(out) as { items: { rule: string }[] }).items.map(({ rule }) => rule))];
 };
 
 describe('check of a list that is broken', () => {
@@ -76,8 +76,8 @@ describe('check of a catalog', () => {
     const lines = out.trimEnd().split('\n');
     expect(lines).toHaveLength(51);
     expect(lines.at(-1)).toMatch(/^and \d+ more faults of form$/);
-    const { findings } = JSON.parse((await run(`check ${catalog} --rule schema --json`)).out);
-    expect(findings.length).toBeGreaterThanOrEqual(60);
+    const { items } = JSON.parse((await run(`check ${catalog} --rule schema --json`)).out);
+    expect(items.length).toBeGreaterThanOrEqual(60);
   });
 
   it('finds two terms of one spelling', async () => {
@@ -89,8 +89,8 @@ describe('check of a catalog', () => {
 
   it('takes an exception with its reason, and reports one that names nothing', async () => {
     const rule = '--rule missing-modality';
-    const { findings } = JSON.parse((await run(`check ${catalog} ${rule} --json`)).out);
-    expect(findings).toEqual([]);
+    const { items } = JSON.parse((await run(`check ${catalog} ${rule} --json`)).out);
+    expect(items).toEqual([]);
     write('catalog/exceptions.yaml', '- rule: missing-modality\n  id: scgpt\n  reason: it has one\n');
     expect(await rulesIn(`${catalog} ${rule}`)).toEqual(['stale-exception']);
     edit('papers/bfm/2024.yaml', (text) => text.replace(/\n {2}modalities: \[scrna-seq\][^\n]*/, ''));
@@ -120,8 +120,8 @@ describe('check of a catalog', () => {
     edit('papers/bfm/2021.yaml', (text) => text.replace('https://github.com', 'http://github.com'));
     edit('papers/lfm/2023.yaml', (text) => text.replace('https://github.com', 'http://github.com'));
     const files = async (path: string) => {
-      const { findings } = JSON.parse((await run(`check ${join(catalog, path)} --rule link-http --json`)).out);
-      return findings.map(({ file }: { file: string }) => file.slice(catalog.length + 1));
+      const { items } = JSON.parse((await run(`check ${join(catalog, path)} --rule link-http --json`)).out);
+      return items.map(({ file }: { file: string }) => file.slice(catalog.length + 1));
     };
     expect(await files('papers/bfm/2021.yaml')).toEqual(['papers/bfm/2021.yaml']);
     expect(await files('papers/lfm')).toEqual(['papers/lfm/2023.yaml']);
@@ -171,8 +171,15 @@ describe('check of a list', () => {
     const file = write('list.md', LIST);
     const { code, out, err } = await run(`check ${file} --json`);
     const answer = JSON.parse(out);
-    expect([code, err, Object.keys(answer), answer.schema]).toEqual([1, '', ['schema', 'findings'], 1]);
-    expect(answer.findings[1]).toEqual({
+    expect([code, err]).toEqual([1, '']);
+    expect(answer).toMatchObject({
+      schema: 1,
+      catalog: expect.stringMatching(/^\d{4}\.\d{2}\.\d{2}$/),
+      query: { paths: [file], rules: [], online: false, fix: false },
+      total: 3,
+      count: 3,
+    });
+    expect(answer.items[1]).toEqual({
       rule: 'link-http',
       severity: 'warning',
       file,
@@ -182,9 +189,8 @@ describe('check of a list', () => {
       tip: 'write https://',
       fixable: true,
     });
-    expect(JSON.parse((await run(`check ${write('empty.md', '- [a](https://a.org)\n')} --json`)).out).findings).toEqual(
-      [],
-    );
+    const none = JSON.parse((await run(`check ${write('sound.md', '- [a](https://a.org)\n')} --json`)).out);
+    expect([Object.keys(none), none.count, none.items]).toEqual([Object.keys(answer), 0, []]);
   });
 
   it('knows what the catalog knows', async () => {
@@ -245,7 +251,9 @@ describe('--fix', () => {
       '--rule',
       'link-http,stray-spaces,double-space,space-before-link',
     ]);
-    expect(ran.err).toContain('Mended 4 of 4 findings');
+    expect(ran.err).toBe(
+      'Mended 4 findings: 1 link-http, 1 stray-spaces, 1 double-space, 1 space-before-link\nNothing found in 14 entries\n',
+    );
     expect(ran.code).toBe(0);
     expect(
       git('diff', '--numstat')
@@ -258,10 +266,27 @@ describe('--fix', () => {
     );
   });
 
+  it('mends all that is wrong with one value', async () => {
+    edit('papers/bfm/2024.yaml', (text) => text.replace('Efficient Foundation', 'Efficient  Foun\u200bdation'));
+    const before = readFileSync(join(catalog, 'papers/bfm/2024.yaml'), 'utf8');
+    const { err } = await real(['check', catalog, '--fix', '--rule', 'stray-spaces,invisible-characters']);
+    expect(err).toBe('Mended 2 findings: 1 invisible-characters, 1 stray-spaces\nNothing found in 13 records\n');
+    expect(readFileSync(join(catalog, 'papers/bfm/2024.yaml'), 'utf8')).toBe(
+      before.replace('Efficient  Foun\u200bdation', 'Efficient Foundation'),
+    );
+  });
+
+  it('mends what another mend uncovers', async () => {
+    const list = write('list.md', '## LFM\n- [arXiv] A. [[Paper]]([https://a.org](http://arxiv.org/abs/2306.00001))\n');
+    const { err } = await real(['check', list, '--fix', '--rule', 'link-nested,link-http']);
+    expect(err).toContain('Mended 2 findings: 1 link-nested, 1 link-http\n');
+    expect(readFileSync(list, 'utf8')).toContain('[[Paper]](https://arxiv.org/abs/2306.00001)');
+  });
+
   it('mends a value of a table of tabs, wherever in it the fault stands', async () => {
     const file = write('list.tsv', 'name\ttitle\tpaper\nA\tA model of ce\u200blls\thttps://a.org/1\n');
     const { written, err } = await run(`check ${file} --fix --rule invisible-characters`);
-    expect(err).toContain('Mended 1 of 1');
+    expect(err).toContain('Mended 1 finding: 1 invisible-characters\n');
     expect(written.get(file)).toBe('name\ttitle\tpaper\nA\tA model of cells\thttps://a.org/1\n');
   });
 
@@ -269,7 +294,7 @@ describe('--fix', () => {
     const file = write('list.md', '## LFM methods\n- [arXiv] A. [[Code]](https://github.com/someone)\n');
     const ran = await run(`check ${file} --fix`);
     expect([ran.code, ran.written.size]).toEqual([1, 0]);
-    expect(ran.err).toContain('Mended 0 of 1 findings');
+    expect(ran.err).toBe('Mended nothing: none of it can be mended here\n1 error in 1 entry\n');
   });
 });
 

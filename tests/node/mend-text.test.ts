@@ -79,6 +79,12 @@ describe('mendYaml', () => {
     expect(readYaml(text).value).toEqual([{ title: 'a: b # c' }]);
   });
 
+  it('makes one of two edits of a value', () => {
+    const edits = ['Two spaces', 'Two--spaces'].map((to) => ({ line: 3, column: 3, from: 'Two  spaces', to }));
+    const { text, made, left } = mendYaml(RECORDS, edits);
+    expect([text, made, left]).toEqual([RECORDS.replace('Two  spaces', 'Two spaces'), 1, [edits[1]]]);
+  });
+
   it.each([
     ['another value', { line: 3, column: 3, from: 'other', to: 'x' }],
     ['another place', { line: 2, column: 1, from: 'a', to: 'x' }],

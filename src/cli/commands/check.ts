@@ -49,14 +49,17 @@ export const check: Command = {
     const { options } = input;
     if (options.rules === true) return printRules(context);
     const names = chosenRules(input);
-    const checked = await readAll(context, input);
-    const asked = await askIfWanted(context, checked, options);
+    const read = await readAll(context, input);
+    const asked = await askIfWanted(context, read, options);
     const online = options.online === true ? onlineRules(asked.answers) : [];
     const rules = [...RULES, ...online].filter(({ name }) => names(name));
-    let findings = checked.flatMap((one) => find(one, rules));
-    if (options.fix === true && (await mendFindings(context, checked, findings)))
-      findings = (await readAll(context, input)).flatMap((one) => find(one, rules));
-    if (options.json === true) context.write(findingsJson(findings));
+    const findIn = (all: readonly Checked[]) => ({ checked: all, findings: all.flatMap((one) => find(one, rules)) });
+    const found = findIn(read);
+    const { checked, findings } =
+      options.fix === true
+        ? await mendFindings(context, found, async () => findIn(await readAll(context, input)))
+        : found;
+    if (options.json === true) context.write(await findingsJson(findings, context.catalog().manifest, queryOf(input)));
     else {
       context.write(findingLines(findings, context.style));
       const entries = checked.reduce((sum, { collection }) => sum + collection.entries.length, 0);
@@ -68,6 +71,10 @@ export const check: Command = {
     return findings.some(({ severity }) => severity === 'error') ? EXIT.negative : EXIT.done;
   },
 };
+
+function queryOf({ words, options }: Input): Record<string, unknown> {
+  return { paths: words, rules: readNames(options.rule), online: options.online === true, fix: options.fix === true };
+}
 
 async function askIfWanted(
   context: Context,

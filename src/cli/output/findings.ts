@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION } from '../../catalog/schema.ts';
+import type { Manifest } from '../../catalog/catalog.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { sanitize } from './sanitize.ts';
 import type { Style } from './style.ts';
@@ -17,29 +17,28 @@ export function findingLines(findings: readonly Finding[], style: Style): string
       const name = severity === 'error' ? style.error(rule) : style.accent(rule);
       return `${place} ${name}: ${sanitize(message)}; ${sanitize(tip)}${mend === undefined ? '' : style.dim(' [--fix]')}\n`;
     });
-  if (ofForm.length > MOST_OF_FORM) lines.push(`and ${ofForm.length - MOST_OF_FORM} more faults of form\n`);
+  if (ofForm.length > MOST_OF_FORM) lines.push(`and ${counted(ofForm.length - MOST_OF_FORM, 'more fault')} of form\n`);
   return lines.join('');
 }
 
-/** The findings as one JSON document. */
-export function findingsJson(findings: readonly Finding[]): string {
-  return `${JSON.stringify(
-    {
-      schema: SCHEMA_VERSION,
-      findings: findings.map(({ rule, severity, at, message, tip, mend }) => ({
-        rule,
-        severity,
-        file: at.file,
-        line: at.line,
-        column: at.column,
-        message,
-        tip,
-        fixable: mend !== undefined,
-      })),
-    },
-    null,
-    2,
-  )}\n`;
+/** The findings as one JSON document, in the envelope that every command has. */
+export async function findingsJson(
+  findings: readonly Finding[],
+  manifest: Manifest,
+  query: Record<string, unknown>,
+): Promise<string> {
+  const { envelope, jsonText } = await import('../../formats/json.ts');
+  const items = findings.map(({ rule, severity, at, message, tip, mend }) => ({
+    rule,
+    severity,
+    file: at.file,
+    line: at.line,
+    column: at.column,
+    message,
+    tip,
+    fixable: mend !== undefined,
+  }));
+  return `${jsonText(envelope(manifest, query, items), 2)}\n`;
 }
 
 /** `3 errors and 12 warnings in 344 records; --fix mends 5`. */
