@@ -48,8 +48,13 @@ function entryOf(
     const start = value === undefined ? undefined : placeOfValue(value.split(' ', 3).join(' '), raw, line, next);
     return { file, line, column: 1, ...start, isGuess: true };
   };
-  const venue = facts.venue === undefined ? undefined : venueOf(facts.venue, vocabularies.venues).id;
-  return { facts, at, ...(venue === undefined ? {} : { venue }) };
+  const { id: venue, year = facts.year } = venueOf(facts.venue ?? '', vocabularies.venues);
+  return {
+    // Where no heading and no column gives a year, the venue may: `Nature 2022`.
+    facts: facts.year === undefined && year !== undefined ? { ...facts, year } : facts,
+    at,
+    ...(venue === undefined ? {} : { venue }),
+  };
 }
 
 function valueAt(facts: object, path: string): string | undefined {

@@ -1,3 +1,4 @@
+import { venueOf } from '../importers/venue-text.ts';
 import { labelOf } from './likeness.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,10 +8,10 @@ export const yearAgainstVenue: Rule = {
   severity: 'error',
   only: 'list',
   scope: 'entry',
-  check: (entry) => {
+  check: (entry, all) => {
     const { venue = '', year } = entry.facts;
-    const written = /(?:^|[\s,_(])((?:19|20)\d{2})(?=$|[\s,.)])/.exec(venue.trim())?.[1] ?? short(venue);
-    if (year === undefined || written === undefined || Number(written) === year) return [];
+    const written = venueOf(venue, all.vocabularies.venues).year;
+    if (year === undefined || written === undefined || written === year) return [];
     return [
       {
         at: entry.at('venue'),
@@ -20,9 +21,3 @@ export const yearAgainstVenue: Rule = {
     ];
   },
 };
-
-/** `CVPR'23` */
-function short(venue: string): string | undefined {
-  const year = /['’](\d{2})$/.exec(venue.trim())?.[1];
-  return year === undefined ? undefined : `20${year}`;
-}

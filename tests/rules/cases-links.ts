@@ -38,6 +38,14 @@ export const aboutLinks: Record<string, Case[]> = {
     { list: item('[[Paper]](https://a.org/<x>)'), finds: [[2, 'a character that no address has']] },
     { list: item('[[Paper]](ftp://a.org/x)'), finds: [[2, 'no web address']] },
     { list: item('[[Paper]](https://a.org/x\\&y) [[Code]](https://münchen.example.org/%20)'), finds: [] },
+    // Numbers of machines, as far as they are some.
+    {
+      list: item('[[A]](http://8.8.8.8/data/x.zip) [[B]](http://8.8.8.8:81) [[C]](http://[2001:db8::1]:80/x)'),
+      finds: [],
+    },
+    { list: item('[[Paper]](https://8.8.8/1)'), finds: [[2, 'no host']] },
+    { list: item('[[Paper]](https://8.8.8.256/1)'), finds: [[2, 'no host']] },
+    { list: item('[[Paper]](https://8.8.8.8./1)'), finds: [[2, 'no host']] },
     // Each of these is another rule's.
     { list: item('[[Paper]](a.org) [[B]]() [[C]]([https://a.org](https://b.org))'), finds: [] },
     { records: [{ links: { paper: 'https://a.org/{id}' } }], finds: [[1, 'a character that no address has']] },

@@ -179,6 +179,15 @@ export const aboutPapers: Record<string, Case[]> = {
       ],
       finds: [[1, '2017']],
     },
+    {
+      // The year may stand in the venue alone.
+      list: '## LFM methods\n- [Nature 2022] Alpha. [[Paper]](https://www.nature.com/articles/s41586-023-06139-9)',
+      finds: [[2, 'stands under 2022, its link says 2023']],
+    },
+    {
+      list: '## LFM methods\n- [Nature 2023] Alpha. [[Paper]](https://www.nature.com/articles/s41586-023-06139-9)',
+      finds: [],
+    },
     // A preprint may be published later, and what was accepted in December appears in January.
     { list: under(2024, `[ICLR] Alpha model. [[Paper]](${ARXIV}2306.00001)`), finds: [] },
     { list: under(2023, '[NBT] Alpha. [[Paper]](https://www.nature.com/articles/s41587-022-01618-2)'), finds: [] },
@@ -190,7 +199,9 @@ export const aboutPapers: Record<string, Case[]> = {
       finds: [[3, 'its venue is ICLR 2024']],
     },
     { list: under(2024, "[CVPR'23] Alpha. [[Paper]](https://a.org/1)"), finds: [[3, "its venue is CVPR'23"]] },
+    { list: under(2024, '[Arxiv_2306] Alpha. [[Paper]](https://a.org/1)'), finds: [[3, 'its venue is Arxiv_2306']] },
     { list: under(2024, '[ICLR 2024] Alpha. [[Paper]](https://openreview.net/forum?id=a)'), finds: [] },
+    { list: '## LFM methods\n- [ICLR 2024] Alpha. [[Paper]](https://openreview.net/forum?id=a)', finds: [] },
   ],
   'venue-against-link': [
     {
