@@ -41,6 +41,10 @@ describe('a fact that the catalog has', () => {
   it.each<[string, Partial<Draft>]>([
     ['the title in another case', { title: 'Alpha: A Foundation Model of Genomes and Cells' }],
     ['the year of the preprint', { year: 2023 }],
+    [
+      'the year of the preprint beside its page',
+      { year: 2023, links: { paper: 'https://www.biorxiv.org/content/10.1101/2023.01.02.000003v2' } },
+    ],
     ['the server of the preprint', { venue: 'bioRxiv' }],
     ['the page of the preprint', { links: { paper: 'https://www.biorxiv.org/content/10.1101/2023.01.02.000003v2' } }],
     ['another page of the same paper', { links: { paper: 'https://academic.oup.com/somewhere/else' } }],
@@ -53,6 +57,7 @@ describe('a fact that the catalog has', () => {
 
   it.each<[string, string, Partial<Draft>]>([
     ['year', 'another year', { year: 2021 }],
+    ['year', 'the year of the preprint beside the page of the journal', { year: 2023, links: KNOWN.links ?? {} }],
     ['venue', 'another journal', { venue: 'Nature' }],
     ['authors', 'other authors', { authors: ['Ann Lee', 'Dee Day', 'Bo Chen'] }],
     ['links.code', 'another repository', { links: { code: 'https://github.com/lab/beta' } }],

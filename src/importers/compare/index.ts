@@ -3,6 +3,7 @@ import { familyOf } from '../../catalog/identity/keys.ts';
 import type { CatalogRecord } from '../../catalog/record.ts';
 import { squash } from '../../catalog/text.ts';
 import { faultsOf } from '../../catalog/validate.ts';
+import { yearFactOfLink } from '../../catalog/venue-of-link.ts';
 import type { Vocabularies } from '../../catalog/vocabulary.ts';
 import type { Draft } from '../draft.ts';
 import type { Resolved } from '../resolve.ts';
@@ -117,6 +118,10 @@ function addToKnown(
   const preprint = record.preprint ?? entry.record.preprint;
   const informed = preprint === undefined ? record : { ...record, preprint };
   const paper = factOf(entry.record, 'links.paper');
+  // Where the list links the published version, a year before that is not the year of what it links.
+  const linked = typeof paper === 'string' ? yearFactOfLink(paper) : undefined;
+  const isTooEarly = ({ field, value }: Fact) =>
+    field === 'year' && linked !== undefined && linked.is !== 'first' && Number(value) < linked.year;
   // What the link to another paper tells, its identifiers, is of that paper.
   const astray = paper !== undefined && isCorrected({ field: 'links.paper', value: paper }, record);
   for (const fact of factsOf(entry.record)) {
@@ -126,11 +131,15 @@ function addToKnown(
     if (own === undefined) {
       if (isWanted(fact, record) && !one.adds.some(({ field }) => field === fact.field)) one.adds.push(fact);
     } else if (
-      !isSameFact(fact, informed, own, vocabularies) &&
+      !isSameFact(fact, isTooEarly(fact) ? withoutPreprint(informed) : informed, own, vocabularies) &&
       !one.contradicts.some(({ field, value }) => field === fact.field && value === fact.value)
     )
       one.contradicts.push({ ...fact, catalog: own });
   }
+}
+
+function withoutPreprint({ preprint, ...record }: CatalogRecord): CatalogRecord {
+  return record;
 }
 
 /** Whether the list itself says it: a title that is only the name, or a year that only the link tells, is our own reading. */
