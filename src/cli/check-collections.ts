@@ -16,6 +16,8 @@ export interface Checked {
 }
 
 export interface ReadOptions {
+  /** The form of the lists, where it is not told by themselves. */
+  form?: string;
   type?: string;
   /** Lets an address lead to this machine or a private network. */
   allowPrivate: boolean;
@@ -36,6 +38,7 @@ export async function readTarget(context: Context, target: CheckTarget, options:
   const { entries, text, file } = await readList(context, {
     file: path,
     allowPrivate: options.allowPrivate,
+    ...(options.form === undefined ? {} : { form: options.form }),
     ...(options.type === undefined ? {} : { type: options.type }),
   });
   const { collectList } = await import('../rules/list-collection.ts');

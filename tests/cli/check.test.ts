@@ -201,6 +201,14 @@ describe('check of a list', () => {
     expect((await run(`check ${file} --rule repository-unrelated`)).out).toContain('it is the repository of scGPT');
   });
 
+  it('reads a list in the form that is named where its own look does not tell', async () => {
+    const file = write('list.txt', '[arXiv] Alpha: a model. [[Paper]](http://arxiv.org/abs/2306.00001)\n');
+    const unread = await run(`check ${file}`);
+    expect([unread.code, unread.err]).toEqual([2, expect.stringContaining('say --format json|')]);
+    expect((await run(`check ${file} --format awesome`)).out).toContain('link-http');
+    expect((await run(`check ${file} --format nonsense`)).code).toBe(2);
+  });
+
   it('sanitises what it shows', async () => {
     const file = write(
       'list.md',
@@ -320,5 +328,8 @@ describe('refusals and help', () => {
     expect(code).toBe(0);
     expect(out.trimEnd().split('\n')).toHaveLength(1 + RULES.length + onlineRules(new Map()).length + 1);
     expect((await run('check --rules', { tty: 100 })).out).not.toContain('\t');
+    const { items, count } = JSON.parse((await run('check --rules --json')).out);
+    expect(count).toBe(RULES.length + onlineRules(new Map()).length + 1);
+    expect(items[0]).toEqual({ rule: 'schema', severity: 'error', for: 'catalog', what: expect.any(String) });
   });
 });

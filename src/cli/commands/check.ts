@@ -1,4 +1,5 @@
 import { Problem } from '../../catalog/problem.ts';
+import { IMPORTERS } from '../../importers/index.ts';
 import { closest } from '../../query/suggest.ts';
 import { STALE, unknownExceptions } from '../../rules/exceptions.ts';
 import { RULES } from '../../rules/index.ts';
@@ -14,6 +15,7 @@ import { mendFindings } from '../mend-findings.ts';
 import { readNames } from '../options.ts';
 import { findingLines, findingsJson, summaryOf } from '../output/findings.ts';
 
+const FORMS = ['auto', ...IMPORTERS.map(({ name }) => name)];
 const ALL_RULES = [...RULES, ...onlineRules(new Map())];
 
 export const check: Command = {
@@ -32,6 +34,7 @@ export const check: Command = {
     { flags: '--resume', describe: 'go on with an --online run that was stopped' },
     { flags: '--refresh', describe: 'ask about every link again, also those asked about lately' },
     { flags: '--allow-private', describe: 'read lists from, and follow links into, private networks' },
+    { flags: '--format <form>', describe: 'the form of a list, where its own look does not tell it', among: FORMS },
     {
       flags: '--type <type>',
       describe: 'type of the entries whose place in a list does not say one',
@@ -47,7 +50,7 @@ export const check: Command = {
   ],
   run: async (context, input) => {
     const { options } = input;
-    if (options.rules === true) return printRules(context);
+    if (options.rules === true) return printRules(context, options.json === true);
     const names = chosenRules(input);
     const read = await readAll(context, input);
     const asked = await askIfWanted(context, read, options);
@@ -113,6 +116,7 @@ async function readAll(context: Context, { words, options }: Input): Promise<Che
   if (targets.length === 0) return [await readCompiled(context)];
   const told = {
     allowPrivate: options.allowPrivate === true,
+    ...(typeof options.format === 'string' && options.format !== 'auto' ? { form: options.format } : {}),
     ...(typeof options.type === 'string' ? { type: options.type } : {}),
   };
   return Promise.all(targets.map((target) => readTarget(context, target, told)));
@@ -134,12 +138,19 @@ function chosenRules({ options }: Input): (name: string) => boolean {
   return (name) => names.length === 0 || names.includes(name);
 }
 
-function printRules(context: Context): number {
+async function printRules(context: Context, isJson: boolean): Promise<number> {
   const rows = [
     ...ALL_RULES.map(({ name, severity, describe, only }) => [name, severity, only ?? 'both', describe]),
     [STALE, 'error', 'catalog', 'an exception that names nothing any more'],
   ];
-  const table = [['rule', 'severity', 'for', 'what'], ...rows];
+  const header = ['rule', 'severity', 'for', 'what'];
+  if (isJson) {
+    const { envelope, jsonText } = await import('../../formats/json.ts');
+    const items = rows.map((row) => Object.fromEntries(header.map((key, at) => [key, row[at]])));
+    context.write(`${jsonText(envelope(context.catalog().manifest, {}, items), 2)}\n`);
+    return EXIT.done;
+  }
+  const table = [header, ...rows];
   const isTerminal = context.io.stdout.isTTY === true;
   const widths = [0, 1, 2].map((at) => Math.max(...table.map((row) => row[at]?.length ?? 0)) + 2);
   const line = (row: readonly string[]) =>
