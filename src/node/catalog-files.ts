@@ -6,6 +6,7 @@ import { type Fault, faultsOf, fromRaw, isObject } from '../catalog/validate.ts'
 import { type Term, VOCABULARY_NAMES, type Vocabularies, type VocabularyName } from '../catalog/vocabulary.ts';
 import { type Mapping, mappingFaults } from '../importers/mapping.ts';
 import { EXCEPTIONS_FILE, readExceptions, type WrittenException } from './exceptions-file.ts';
+import { reasonOf } from './write-file.ts';
 import { type Position, readYaml, type YamlText } from './yaml-reader.ts';
 
 /** A fault with its place in the catalog's files; `file` is relative to the catalog's folder. */
@@ -69,9 +70,9 @@ export function fileOf(record: CatalogRecord): string {
 export function readCatalogFiles(folder: string): CatalogFiles {
   const faults: FileFault[] = [];
   const read = (file: string): YamlText | undefined => {
-    const text = decode(join(folder, file));
-    if (text === undefined) {
-      faults.push({ file, line: 1, column: 1, what: 'not UTF-8', tip: 'save it as UTF-8' });
+    const text = readText(join(folder, file));
+    if (typeof text !== 'string') {
+      faults.push({ file, line: 1, column: 1, ...text });
       return undefined;
     }
     const yaml = readYaml(text);
@@ -243,11 +244,18 @@ function stringMap(value: unknown): Record<string, string> {
   return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one)])) : {};
 }
 
-function decode(path: string): string | undefined {
+function readText(path: string): string | { what: string; tip: string } {
+  let bytes: Buffer;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    bytes = readFileSync(path);
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? { what: 'no such file', tip: 'every catalog has it' }
+      : { what: reasonOf(error), tip: 'it must be a file that can be read' };
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { what: 'not UTF-8', tip: 'save it as UTF-8' };
   }
 }

@@ -64,6 +64,13 @@ describe('check of a catalog', () => {
     expect(out).toMatch(/papers\/bfm\/2021\.yaml:\d+:\d+: schema: "bioinformatcs" is not in vocab\/venues\.yaml/);
   });
 
+  it('lists what a catalog of one file lacks, and exits 3', async () => {
+    const alone = write('alone/catalog.yaml', 'date: 2026-01-31\n');
+    const { code, out } = await run(`check ${join(alone, '..')}`);
+    expect(code).toBe(3);
+    expect(out).toContain('alone/vocab/types.yaml:1:1: schema: ');
+  });
+
   it('shows 50 faults of form and counts the rest; JSON has them all', async () => {
     write(
       'catalog/papers/vfm/2020.yaml',

@@ -150,6 +150,14 @@ describe('readCatalogFiles', () => {
     );
   });
 
+  it('names files that are not there', () => {
+    rmSync(join(folder, 'vocab'), { recursive: true });
+    rmSync(join(folder, 'moved.yaml'));
+    const found = faults().join('\n');
+    for (const file of ['moved.yaml', 'vocab/types.yaml', 'vocab/synonyms.yaml'])
+      expect(found).toMatch(new RegExp(`^${file}:1:1: .*no such file`, 'm'));
+  });
+
   it('refuses what is not UTF-8', () => {
     writeFileSync(join(folder, 'surveys.yaml'), Buffer.from([0x2d, 0x20, 0xff, 0xfe]));
     expect(faults()).toContain('surveys.yaml:1:1: not UTF-8');
