@@ -1,4 +1,5 @@
 import { preprintText } from '../../catalog/cells.ts';
+import { identifiersOf } from '../../catalog/identifiers.ts';
 import { preprintOfLink } from '../../catalog/link-facts.ts';
 import type { CatalogRecord, Preprint } from '../../catalog/record.ts';
 import type { Vocabularies } from '../../catalog/vocabulary.ts';
@@ -88,7 +89,7 @@ function publishedParts(record: CatalogRecord, venue: string, journal: boolean, 
 function preprintParts(record: CatalogRecord, preprint: Preprint | undefined, venue: string | undefined): Where {
   const server = preprint?.server ?? venue;
   if (server === 'GitHub') return { type: 'webpage', publisher: server, ...urlOf(record) };
-  const doi = record.doi ?? (preprint === undefined ? undefined : doiOfPreprint(preprint, record.links?.paper));
+  const doi = record.doi ?? (preprint === undefined ? undefined : doiOfPreprint(preprint, record));
   return {
     type: 'article',
     genre: 'Preprint',
@@ -117,11 +118,20 @@ function datasetParts(record: CatalogRecord, venue: string | undefined): Where {
   };
 }
 
-/** The preprint servers' own registrations; a version has none of its own here. bioRxiv has had two prefixes: the link tells. */
-function doiOfPreprint({ server, id }: Preprint, paper = ''): string | undefined {
+/** From here on bioRxiv and medRxiv have no one prefix: ids do not say any more what their DOI is. */
+const LATEST_OF_ONE_PREFIX = '2025.11';
+
+/** The preprint servers' own registrations; a version has none of its own here. A DOI that a link of the record carries is the best proof. */
+function doiOfPreprint({ server, id }: Preprint, { links = {} }: CatalogRecord): string | undefined {
   if (server === 'arXiv') return `10.48550/arXiv.${id}`;
   if (server !== 'bioRxiv' && server !== 'medRxiv') return undefined;
-  return paper.includes(`/10.64898/${id}`) ? `10.64898/${id}` : `10.1101/${id}`;
+  const linked = Object.values(links)
+    .flatMap(identifiersOf)
+    .find((one) => one.startsWith('doi:') && one.endsWith(`/${id.toLowerCase()}`));
+  if (linked !== undefined) return linked.slice('doi:'.length);
+  // Ids without a date are older than those with one.
+  const month = /^\d{4}\.\d{2}(?=\.)/.exec(id)?.[0];
+  return month === undefined || month <= LATEST_OF_ONE_PREFIX ? `10.1101/${id}` : undefined;
 }
 
 function printed({ volume, issue, pages }: CatalogRecord): Pick<CslItem, 'volume' | 'issue' | 'page'> {

@@ -65,6 +65,30 @@ describe('a reference', () => {
     expect(item).toMatchObject({ type: 'article', genre: 'Preprint', ...wanted });
   });
 
+  it.each([
+    ['2026.06.18.733163', 'https://www.biorxiv.org/content/10.64898/2026.06.18.733163v2', '10.64898/2026.06.18.733163'],
+    ['2026.06.18.733163', 'https://doi.org/10.64898/2026.06.18.733163', '10.64898/2026.06.18.733163'],
+    [
+      '2023.01.11.523679',
+      'https://www.biorxiv.org/content/10.1101/2023.01.11.523679v1.full',
+      '10.1101/2023.01.11.523679',
+    ],
+    // Another preprint's DOI is none of its own.
+    ['2025.11.24.685470', 'https://doi.org/10.64898/2026.06.18.733163', '10.1101/2025.11.24.685470'],
+    ['2026.06.10.731316', 'https://openreview.net/forum?id=x', undefined],
+    ['2025.12.01.700000', undefined, undefined],
+    ['523679', undefined, '10.1101/523679'],
+  ])('to the preprint %s has the DOI that its link %s has, or one that is known', (id, paper, doi) => {
+    const { item } = refer({
+      kind: 'paper',
+      name: 'A',
+      venue: 'biorxiv',
+      preprint: { server: 'bioRxiv', id, year: 2026 },
+      ...(paper === undefined ? {} : { links: { paper } }),
+    });
+    expect(item.DOI).toBe(doi);
+  });
+
   it('to a dataset leads to the data, and notes the paper', () => {
     const record = catalog.find('mimic-cxr')?.record as CatalogRecord;
     const { item } = referenceOf(record, 'key', catalog.vocabularies);
