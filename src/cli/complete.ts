@@ -4,7 +4,8 @@ import { COMMANDS, commandNamed } from './commands/index.ts';
 import type { Context } from './context.ts';
 
 /** What could stand in the place of the last of these words, a line each: commands, flags, values or ids. */
-export async function complete(words: readonly string[], context: Context): Promise<string[]> {
+export async function complete(typed: readonly string[], context: Context): Promise<string[]> {
+  const words = withoutEquals(typed);
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const startsSo = (values: readonly string[]) => [...new Set(values)].filter((value) => value.startsWith(current));
@@ -36,6 +37,12 @@ export async function complete(words: readonly string[], context: Context): Prom
     return startsSo(valuesOf(option, context).map((value) => stem + value));
   }
   return startsSo(argumentValues(command.arguments?.[0], context));
+}
+
+/** bash takes `=` for a word of its own: `--type=b` comes as `--type`, `=` and `b`, of which it replaces only the last. */
+function withoutEquals(typed: readonly string[]): string[] {
+  const words = typed.filter((word) => word !== '=');
+  return typed.at(-1) === '=' ? [...words, ''] : words;
 }
 
 function optionOf(command: Command, flag: string): OptionSpec | undefined {

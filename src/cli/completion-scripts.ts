@@ -30,10 +30,17 @@ compdef _fmh fmh
   fish: `# fmh completion for fish. Load it with: fmh completion fish | source
 function __fmh_complete
     set -l typed (commandline -opc) (commandline -ct)
-    fmh complete $typed[2..-1] 2>/dev/null
+    set -l found (fmh complete $typed[2..-1] 2>/dev/null)
+    if set -q found[1]
+        printf '%s\\n' $found
+    else
+        set -l flag (string match -r -- '^--[a-z-]+=' $typed[-1])
+        for path in (__fish_complete_path (string replace -- "$flag" '' $typed[-1]))
+            printf '%s\\n' "$flag$path"
+        end
+    end
 end
 complete -c fmh -f -a '(__fmh_complete)'
-complete -c fmh -n '__fish_seen_argument -s o -l output' -F
 `,
   powershell: `# fmh completion for PowerShell. Load it with: fmh completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName fmh -ScriptBlock {

@@ -74,6 +74,22 @@ describe('the program as a process', () => {
     },
   );
 
+  it('completes after "=" in bash, which divides words there', () => {
+    const script = [
+      `fmh() { ${process.execPath} ${bin} "$@"; }`,
+      'source <(fmh completion bash)',
+      'COMP_WORDS=(fmh list --type = bf) COMP_CWORD=4',
+      '_fmh',
+      'echo "$COMPREPLY"',
+    ].join('\n');
+    expect(
+      execFileSync('bash', ['-c', script], {
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH ?? '', FMH_CATALOG: inject('fixtureCatalog') },
+      }),
+    ).toBe('bfm\n');
+  });
+
   it('works without HOME, in any zone, locale and width', () => {
     const plain = fmh(['list', '--json']).stdout;
     for (const env of [
