@@ -13,7 +13,7 @@ export interface Term {
   repository?: string;
   commit?: string;
   date?: string;
-  licence?: string;
+  license?: string;
   taken?: string;
 }
 

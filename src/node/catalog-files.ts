@@ -195,7 +195,7 @@ function readMappings(
 
 const TERM_KEYS = ['id', 'name', 'aliases', 'parent', 'kind', 'short'];
 /** What is said of a source beside its names. */
-const SOURCE_KEYS = ['repository', 'commit', 'date', 'licence', 'taken'];
+const SOURCE_KEYS = ['repository', 'commit', 'date', 'license', 'taken'];
 
 function readTerms(file: string, read: (file: string) => YamlText | undefined, faults: FileFault[]): Term[] {
   const yaml = read(file);

@@ -58,6 +58,12 @@ describe('show', () => {
     );
   });
 
+  it('divides names by semicolons where one holds a comma', async () => {
+    const { out } = await run('show scgpt', { real: true });
+    expect(out).toContain('HFM survey list; HFM survey list, first version; Bio FM wiki');
+    expect(out).toContain('Haotian Cui, Chloe Wang');
+  });
+
   it('is the same in a pipe, without colour', async () =>
     expect((await run('show scgpt')).out).toBe(plain((await run('show scgpt', { tty: 100 })).out)));
 
@@ -99,7 +105,7 @@ describe('show', () => {
   it('shows what it found beside what it did not', async () => {
     const { out, err, code } = await run('show scgtp geneformer --json');
     expect(JSON.parse(out).items.map((item: { id: string }) => item.id)).toEqual(['geneformer']);
-    expect([err, code]).toEqual(['error: no entry "scgtp". Did you mean scgpt?\n', 1]);
+    expect([err, code]).toEqual(['fmh: no entry "scgtp". Did you mean scgpt?\n', 1]);
   });
 
   it('answers with an empty envelope where nothing is there', async () => {
@@ -110,6 +116,9 @@ describe('show', () => {
   it.each(['__proto__', 'constructor', 'toString'])('knows no %s', async (id) =>
     expect((await run(['show', id])).code).toBe(1),
   );
+
+  it('has nothing to try for an empty id', async () =>
+    expect((await run(['show', ''])).err).toBe('fmh: no entry "".\n'));
 
   it('needs an id', async () =>
     expect(await run('show')).toMatchObject({
@@ -137,14 +146,14 @@ describe('open', () => {
     expect(ran).toMatchObject({
       code: 1,
       out: 'https://www.nature.com/articles/s41592-024-02201-0\n',
-      err: 'error: no browser could be started; the link is above\n',
+      err: 'fmh: no browser could be started; the link is above\n',
     });
   });
 
   it('says what there is where the link asked for is not', async () => {
     expect(await run('open geneformer --code')).toMatchObject({
       code: 1,
-      err: 'error: geneformer has no code; it has paper, weights\n',
+      err: 'fmh: geneformer has no code; it has paper, weights\n',
     });
   });
 
@@ -194,7 +203,7 @@ describe('facets', () => {
     ['tasks', 'id\tname\tcount\ndialogue\tDialogue\t2\n'],
     [
       'sources',
-      'id\tname\tcount\trepository\tcommit\tdate\tlicence\ttaken\nfirst-list\tThe first list\t12\towner/first-list\tabc1234\t2026-01-01\tMIT\tnames and links\nsecond-list\tThe second list\t3\t\t\t\t\t\n',
+      'id\tname\tcount\trepository\tcommit\tdate\tlicense\ttaken\nfirst-list\tThe first list\t12\towner/first-list\tabc1234\t2026-01-01\tMIT\tnames and links\nsecond-list\tThe second list\t3\t\t\t\t\t\n',
     ],
   ])('%s', async (name, start) => expect((await run(name)).out.startsWith(start)).toBe(true));
 
@@ -279,6 +288,9 @@ describe('completion', () => {
     expect(await words('list', '--ty')).toEqual(['--type']);
     expect(await words('list', '--type', '')).toEqual(['lfm', 'vfm', 'bfm', 'mfm', 'sfm']);
     expect(await words('list', '--type=v')).toEqual(['--type=vfm']);
+    // bash divides words at "=", and replaces what follows it.
+    expect(await words('list', '--type', '=', 'v')).toEqual(['vfm']);
+    expect(await words('list', '--type', '=')).toEqual(['lfm', 'vfm', 'bfm', 'mfm', 'sfm']);
     expect(await words('list', '--type', 'lfm,v')).toEqual(['lfm,vfm']);
     expect(await words('list', '--venue', 'nature-m')).toEqual(['nature-methods']);
     expect(await words('list', '--format', 'j')).toEqual(['json', 'jsonl']);
@@ -291,6 +303,8 @@ describe('completion', () => {
   it.each(['bash', 'zsh', 'fish', 'powershell'])('has a script for %s', async (shell) =>
     expect((await run(`completion ${shell}`)).out).toContain('fmh complete'),
   );
+  it('offers files in fish where nothing else fits, as the other shells do by themselves', async () =>
+    expect((await run('completion fish')).out).toContain('__fish_complete_path'));
   it('knows no other shell', async () =>
     expect(await run('completion bsh')).toMatchObject({ code: 2, err: expect.stringContaining('did you mean bash?') }));
 });

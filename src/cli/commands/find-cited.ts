@@ -32,12 +32,12 @@ export async function findCited(context: Context, words: readonly string[], draf
       complete = false;
       const near = closest(cited, [...catalog.ids, ...idOf.keys()], 2);
       context.note(
-        `error: ${draft} cites "${cited}", which is no id or key here.${near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`}`,
+        `fmh: ${draft} cites "${cited}", which is no id or key here.${near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`}`,
       );
     } else if (found.has(record.id)) {
       complete = false;
       context.note(
-        `error: ${draft} cites ${record.id} both as "${keys.get(record.id)}" and as "${cited}"; only the first has an entry`,
+        `fmh: ${draft} cites ${record.id} both as "${keys.get(record.id)}" and as "${cited}"; only the first has an entry`,
       );
     } else {
       found.set(record.id, record);

@@ -20,9 +20,9 @@ export async function findRecords(
     if (found === undefined) {
       complete = false;
       const near = closest(id, catalog.ids, 3);
-      context.note(
-        `error: no entry "${id}".${near.length === 0 ? ` Try \`fmh search ${id}\`` : ` Did you mean ${near.join(', ')}?`}`,
-      );
+      const hint =
+        near.length > 0 ? ` Did you mean ${near.join(', ')}?` : id.trim() === '' ? '' : ` Try \`fmh search ${id}\``;
+      context.note(`fmh: no entry "${id}".${hint}`);
       continue;
     }
     if (found.movedFrom !== undefined) context.note(`${found.movedFrom} is now ${found.record.id}`);

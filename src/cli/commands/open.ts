@@ -26,7 +26,7 @@ export const open: Command = {
     if (link === undefined) {
       const has = LINK_KINDS.filter((kind) => record.links?.[kind] !== undefined);
       context.note(
-        `error: ${record.id} has no ${asked[0] ?? 'link'}${has.length === 0 ? '' : `; it has ${has.join(', ')}`}`,
+        `fmh: ${record.id} has no ${asked[0] ?? 'link'}${has.length === 0 ? '' : `; it has ${has.join(', ')}`}`,
       );
       return EXIT.negative;
     }
@@ -36,7 +36,7 @@ export const open: Command = {
     }
     if (await context.openLink(link)) return EXIT.done;
     context.write(`${link}\n`);
-    context.note('error: no browser could be started; the link is above');
+    context.note('fmh: no browser could be started; the link is above');
     return EXIT.negative;
   },
 };

@@ -48,7 +48,7 @@ export async function drawCard(
     lines.push(...wrapText(clean(record.title), room - 2, measure).map((line) => `  ${line}`));
   if (record.status !== undefined) lines.push(`  ${style.error(record.status.toUpperCase())}`);
   space();
-  put('Authors', record.authors?.join(', '));
+  put('Authors', listed(record.authors));
   const venue = record.venue === undefined ? undefined : vocabularies.venues.nameOf(record.venue);
   put(
     record.kind === 'dataset' ? 'Described in' : 'Published',
@@ -58,9 +58,9 @@ export async function drawCard(
   put('DOI', record.doi);
   put('Scale', record.scale);
   put('Parameters', record.params);
-  put('Trained on', record.pretraining?.join(', '));
-  put('Modalities', record.modalities?.map((id) => vocabularies.modalities.nameOf(id)).join(', '));
-  put('Tasks', record.tasks?.map((id) => vocabularies.tasks.nameOf(id)).join(', '));
+  put('Trained on', listed(record.pretraining));
+  put('Modalities', listed(record.modalities?.map((id) => vocabularies.modalities.nameOf(id))));
+  put('Tasks', listed(record.tasks?.map((id) => vocabularies.tasks.nameOf(id))));
   put('Access', record.access);
   put('Licence', record.license);
   put('Also', record.aliases?.join('; '));
@@ -75,7 +75,7 @@ export async function drawCard(
   }
   space();
   put('Related', related?.join(', '));
-  put('Listed by', record.sources?.map((id) => vocabularies.sources.shortOf(id)).join(', '));
+  put('Listed by', listed(record.sources?.map((id) => vocabularies.sources.shortOf(id))));
   if (record.verified === undefined) put('Verified', 'no: as the list has it');
   else {
     put('Verified', `${record.verified.date}, against`);
@@ -84,4 +84,9 @@ export async function drawCard(
   put('Note', record.note);
   while (lines.at(-1) === '') lines.pop();
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** Divided by commas, or by semicolons where a comma stands within one of them. */
+function listed(values: readonly string[] | undefined): string | undefined {
+  return values?.join(values.some((value) => value.includes(',')) ? '; ' : ', ');
 }

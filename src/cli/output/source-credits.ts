@@ -3,7 +3,7 @@ import { sanitize } from './sanitize.ts';
 import type { Style } from './style.ts';
 
 /** What is said of a source beside its name, in the order in which it is shown. */
-export const CREDIT_KEYS = ['repository', 'commit', 'date', 'licence', 'taken'] as const;
+export const CREDIT_KEYS = ['repository', 'commit', 'date', 'license', 'taken'] as const;
 
 /** What a source says under each of those; empty where it says nothing. */
 export function creditCells(term: Term | undefined): string[] {
@@ -14,11 +14,11 @@ export function creditCells(term: Term | undefined): string[] {
 export function creditText(terms: readonly Term[], style: Style): string {
   const credited = terms.filter((term) => term.repository !== undefined);
   if (credited.length === 0) return '';
-  const blocks = credited.map(({ id, repository = '', commit, date, licence, taken }) => {
+  const blocks = credited.map(({ id, repository = '', commit, date, license, taken }) => {
     const version = [commit, date].filter((part) => part !== undefined).join(', ');
     const lines = [
       `${style.accent(sanitize(id))}  https://github.com/${sanitize(repository)}`,
-      `  ${sanitize([version, `licence: ${licence ?? 'unknown'}`].filter((part) => part !== '').join('; '))}`,
+      `  ${sanitize([version, `licence: ${license ?? 'unknown'}`].filter((part) => part !== '').join('; '))}`,
       ...(taken === undefined ? [] : [`  ${style.dim(`taken: ${sanitize(taken)}`)}`]),
     ];
     return lines.join('\n');
