@@ -70,3 +70,8 @@ export function preprintVenueOfLink(link: string): string | undefined {
   const host = parseUrl(link)?.host ?? '';
   return HOST_VENUES.find(([, pattern]) => pattern.test(host))?.[0];
 }
+
+/** Whether an address leads to a preprint. */
+export function isPreprintLink(link: string): boolean {
+  return (preprintOfLink(link) ?? preprintVenueOfLink(link)) !== undefined;
+}

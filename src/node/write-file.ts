@@ -44,10 +44,12 @@ const REASONS: Record<string, string> = {
  * Links are followed, mode and owner kept. A device, FIFO or folder is refused. Throws a WriteError.
  */
 export function replaceFile(path: string, content: string | Uint8Array): void {
+  // As the system follows it: a link such as /dev/fd/3 leads to what no path names.
+  const there = statOf(path);
+  if (there !== undefined && !there.isFile())
+    throw new WriteError(path, there.isDirectory() ? 'is a folder' : 'is no regular file');
   const target = followLinks(path);
   const before = statOf(target);
-  if (before !== undefined && !before.isFile())
-    throw new WriteError(path, before.isDirectory() ? 'is a folder' : 'is no regular file');
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.fmh-tmp`);
   let file: number | undefined;

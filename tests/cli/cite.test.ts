@@ -39,6 +39,19 @@ describe('fmh cite', () => {
     expect(await run('cite nonesuch')).toMatchObject({ code: 1, out: '' });
   });
 
+  it('leaves a file as it is where an id is unknown', async () => {
+    const { written, err, code } = await run('cite scgpt nosuch -o refs.bib');
+    expect([code, written.size]).toEqual([1, 0]);
+    expect(err).toMatch(/^fmh: no entry "nosuch"\..*\nfmh: refs\.bib is left as it is\n$/);
+  });
+
+  it('says whose authors are not known, a line for all', async () => {
+    const { err, code } = await run('cite hostile geneformer scgpt kvasir-capsule');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^warning: no authors are known here of [a-z-]+(?:, [a-z-]+)*$/m);
+    expect(err).not.toMatch(/authors are known here of .*scgpt/);
+  });
+
   it('says of a retracted paper that it was', async () => {
     expect((await run('cite medsam')).err).toContain('medsam is retracted');
   });
@@ -63,6 +76,7 @@ describe('fmh cite', () => {
     ['cite scgpt --format bibtex --style apa', /--format bibtex has no style/],
     ['cite scgpt --all-from x.md', /two ways to say what/],
     ['cite scgpt --format bib', /unknown format "bib"/],
+    ['cite scgpt -o x.foo', /no format goes with the ending of x\.foo; use \.txt, .*, or add --format/],
   ])('%s is refused', async (line, message) => {
     const { code, err, out } = await run(line);
     expect([code, out]).toEqual([2, '']);
@@ -102,6 +116,9 @@ describe('fmh cite --all-from', () => {
     expect([code, out.match(/^@/gm)?.length]).toEqual([1, 1]);
     expect(err).toMatch(/cites "scgtp", which is no id or key here\. Did you mean scgpt/);
     expect(err).toMatch(/cites "zzzzzzzzzzzz", which is no id or key here\.$/m);
+    const { written, ...ran } = await run(['cite', '--all-from', path, '-o', 'refs.bib']);
+    expect([ran.code, written.get('refs.bib')]).toEqual([1, out]);
+    expect(ran.err).toMatch(/^Wrote 1 reference to refs\.bib, without what is said above$/m);
   });
 
   it('says when one record is cited by two keys', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -64,6 +64,15 @@ describe('replaceFile', () => {
     expect(() => replaceFile(at('x'), 'new')).toThrow(message);
     expect(() => replaceFile(at('x'), 'new')).toThrow(/nothing was changed$/);
     expect(leftBehind()).toEqual([]);
+  });
+
+  it('says of a link that leads to a pipe what that is', () => {
+    const { stderr } = spawnSync(
+      'bash',
+      ['-c', `node ${fileURLToPath(new URL('../../bin/fmh.js', import.meta.url))} export --csv -o >(cat)`],
+      { encoding: 'utf8' },
+    );
+    expect(stderr).toMatch(/is no regular file; nothing was changed\n$/);
   });
 
   it('clears what a killed process left an hour ago, and nothing else', () => {

@@ -1,22 +1,24 @@
 import { Problem } from '../../catalog/problem.ts';
 import type { CatalogRecord } from '../../catalog/record.ts';
+import { doubtsOf } from '../../formats/citation/doubts.ts';
 import { CITATION_STYLES, type CitationStyle } from '../../formats/citation/styles.ts';
 import { EXPORTERS } from '../../formats/index.ts';
 import type { Command } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
+import { endingOf, OUTPUT_FILE_OPTION, readOutputFile } from '../output-file.ts';
 import { findCited } from './find-cited.ts';
 
 const FORMATS = ['text', 'html', 'bibtex', 'biblatex', 'ris', 'csl'] as const;
 type Format = (typeof FORMATS)[number];
-const ENDINGS: Readonly<Record<string, Format>> = {
-  txt: 'text',
-  html: 'html',
-  htm: 'html',
-  bib: 'bibtex',
-  ris: 'ris',
-  json: 'csl',
-};
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
+  ['txt', 'text'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['bib', 'bibtex'],
+  ['ris', 'ris'],
+  ['json', 'csl'],
+]);
 
 export const cite: Command = {
   arguments: [{ syntax: '[id...]', describe: 'ids, names or citation keys', completes: 'ids' }],
@@ -32,14 +34,10 @@ export const cite: Command = {
       describe: 'what a Markdown or LaTeX file cites: [@id], \\cite{id}; by id or by key; - for standard input',
       completes: 'files',
     },
-    {
-      flags: '-o, --output <file>',
-      describe: 'write a file, whole or not at all; its ending tells the format when no flag does',
-      completes: 'files',
-    },
+    OUTPUT_FILE_OPTION,
   ],
   details:
-    'A published paper is cited as published, its preprint in a note. Keys are made of the first author, the year and the name; with --all-from they are what the draft says.',
+    'A published paper is cited as published, its preprint in a note. Keys are made of the first author, the year and the name; with --all-from they are what the draft says. Where an id is unknown, -o leaves the file as it is; what a draft cites from elsewhere is named and left out. Stderr says what a reference lacks: authors, or the address of the published version.',
   examples: [
     'fmh cite scgpt',
     'fmh cite scgpt geneformer --style nature',
@@ -48,7 +46,7 @@ export const cite: Command = {
   ],
   run: async (context, { words, options }) => {
     const draft = typeof options.allFrom === 'string' ? options.allFrom : undefined;
-    const output = typeof options.output === 'string' ? options.output : undefined;
+    const output = readOutputFile(options);
     if (words.length > 0 && draft !== undefined)
       throw new Problem('usage', 'ids and --all-from are two ways to say what', 'use one');
     if (words.length === 0 && draft === undefined)
@@ -57,13 +55,19 @@ export const cite: Command = {
     const { records, keys, complete } = await findCited(context, words, draft);
     const code = complete ? EXIT.done : EXIT.negative;
     if (records.length === 0) return code;
-    for (const { id, status } of records) if (status !== undefined) context.note(`warning: ${id} is ${status}`);
+    // A draft may cite more than is here; who names ids means all of them.
+    if (!complete && draft === undefined && output !== undefined) {
+      context.note(`fmh: ${output} is left as it is`);
+      return code;
+    }
+    for (const doubt of doubtsOf(records, context.catalog().vocabularies)) context.note(`warning: ${doubt}`);
     const style = (options.style as CitationStyle | undefined) ?? CITATION_STYLES[0];
     const text = await render(context, records, keys, format, style);
-    if (output === undefined || output === '-') context.write(text);
+    if (output === undefined) context.write(text);
     else {
       await context.writeFile(output, text);
-      context.note(`Wrote ${records.length} ${records.length === 1 ? 'reference' : 'references'} to ${output}`);
+      const wrote = `Wrote ${records.length} ${records.length === 1 ? 'reference' : 'references'} to ${output}`;
+      context.note(complete ? wrote : `${wrote}, without what is said above`);
     }
     return code;
   },
@@ -79,8 +83,14 @@ function formatOf(
   if (styled && asked !== undefined && asked !== 'text' && asked !== 'html')
     throw new Problem('usage', `--format ${asked} has no style`, 'leave out --style, or use --format text or html');
   if (asked !== undefined) return asked;
-  const ending = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
-  const told = ENDINGS[ending];
+  const ending = endingOf(output);
+  const told = ending === undefined ? undefined : ENDINGS.get(ending);
+  if (ending !== undefined && told === undefined && !styled)
+    throw new Problem(
+      'usage',
+      `no format goes with the ending of ${output}`,
+      `use ${[...ENDINGS.keys()].map((one) => `.${one}`).join(', ')}, or add --format`,
+    );
   if (told !== undefined && (!styled || told === 'text' || told === 'html')) return told;
   return draft === undefined || styled ? 'text' : 'bibtex';
 }

@@ -1,6 +1,6 @@
 import { preprintText } from '../../catalog/cells.ts';
 import { identifiersOf } from '../../catalog/identifiers.ts';
-import { preprintOfLink } from '../../catalog/link-facts.ts';
+import { isPreprintLink, preprintOfLink } from '../../catalog/link-facts.ts';
 import type { CatalogRecord, Preprint } from '../../catalog/record.ts';
 import type { Vocabularies } from '../../catalog/vocabulary.ts';
 import { journalAbbreviation } from './journal-abbreviation.ts';
@@ -82,7 +82,10 @@ function publishedParts(record: CatalogRecord, venue: string, journal: boolean, 
     ...(journal ? { 'container-title-short': short?.includes('.') === true ? short : journalAbbreviation(venue) } : {}),
     ...printed(record),
     ...(record.doi === undefined ? {} : { DOI: record.doi }),
-    ...urlOf(record),
+    // The address of the preprint is none of what is cited.
+    ...(record.doi !== undefined && isPreprintLink(record.links?.paper ?? '')
+      ? { URL: `https://doi.org/${record.doi}` }
+      : urlOf(record)),
   };
 }
 

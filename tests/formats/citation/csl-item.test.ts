@@ -32,6 +32,18 @@ describe('a reference', () => {
     });
   });
 
+  it('to a published paper does not give the address of the preprint where the DOI is known', () => {
+    const part = {
+      kind: 'paper',
+      name: 'A',
+      venue: 'nature',
+      links: { paper: 'https://arxiv.org/abs/2306.15006' },
+    } as const;
+    expect(refer({ ...part, doi: '10.1038/x' }).item.URL).toBe('https://doi.org/10.1038/x');
+    expect(refer(part).item.URL).toBe('https://arxiv.org/abs/2306.15006');
+    expect(refer({ ...part, venue: 'arxiv', doi: '10.48550/x' }).item.URL).toBe('https://arxiv.org/abs/2306.15006');
+  });
+
   it('to a published paper notes its preprint', () => {
     const { item, preprint } = refer({ kind: 'paper', name: 'A', title: 'A', venue: 'iclr', preprint: arxiv });
     expect([item.type, item.note, preprint]).toEqual(['paper-conference', 'Preprint: arXiv:2306.15006', undefined]);
