@@ -1,8 +1,13 @@
+import { CELLS } from '../../src/catalog/cells.ts';
 import { FIELDS } from '../../src/catalog/fields.ts';
+import { LINK_KINDS } from '../../src/catalog/record.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { parserOf } from '../../src/cli/program.ts';
 import { EXPORTERS } from '../../src/formats/index.ts';
+import { JSON_FIELDS } from '../../src/formats/json.ts';
 import { TIERS } from '../../src/query/search.ts';
+
+const ONLY_IN_JSON = JSON_FIELDS.filter((field) => !CELLS.some(({ key }) => key === field));
 
 /** docs/cli.md: every command with its flags and examples, the record's fields, and the exit codes. */
 export async function cliReference(): Promise<string> {
@@ -23,7 +28,7 @@ export async function cliReference(): Promise<string> {
   }
   parts.push(
     '## Fields',
-    'A record has these fields; in JSON every one of them is there, `null` or `[]` where the record has none, and `venueName` spells the venue out. `--fields` also takes each link by itself: `paper`, `code`, `weights`, `data`, `project`.',
+    `A record has these fields; in JSON every one of them is there, \`null\` or \`[]\` where the record has none, and \`venueName\` spells the venue out. \`--fields\` takes them, and each link by itself: ${quoted(LINK_KINDS)}. Outside of JSON it does not take ${quoted(ONLY_IN_JSON)}.`,
     [
       ['field', 'meaning', 'filter'],
       ['---', '---', '---'],
@@ -64,6 +69,10 @@ export async function cliReference(): Promise<string> {
     ].join('\n'),
   );
   return `${parts.join('\n\n')}\n`;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(', ');
 }
 
 function fenced(language: string, text: string): string {

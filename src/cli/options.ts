@@ -1,6 +1,7 @@
 import { CELLS } from '../catalog/cells.ts';
 import { ASKED } from '../catalog/fields.ts';
 import { Problem } from '../catalog/problem.ts';
+import { LINK_KINDS } from '../catalog/record.ts';
 import { JSON_FIELDS } from '../formats/json.ts';
 import { FILTER_FIELDS, type FilterInput } from '../query/filters.ts';
 import { SORT_KEYS } from '../query/sort.ts';
@@ -39,6 +40,11 @@ export const FILTER_DETAILS =
 export const FORMATS = ['table', 'tsv', 'json', 'jsonl', 'csv', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
 
+export const FAIL_EMPTY_OPTION: OptionSpec = {
+  flags: '-e, --fail-empty',
+  describe: 'exit 1 when nothing is found',
+};
+
 /** How records are shown: the same in every command that lists them. */
 export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--format <format>', describe: 'how to show it; a terminal gets a table, a pipe gets TSV', among: FORMATS },
@@ -54,7 +60,7 @@ export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--no-truncate', describe: 'full values in the table' },
   { flags: '--width <cells>', describe: 'width of the table' },
   { flags: '--no-pager', describe: 'never page' },
-  { flags: '-e, --fail-empty', describe: 'exit 1 when nothing is found' },
+  FAIL_EMPTY_OPTION,
 ];
 
 export const COLOR_OPTIONS: readonly OptionSpec[] = [
@@ -93,7 +99,7 @@ export function readFilters({ options }: Input): FilterInput {
 }
 
 export function readOutput({ options }: Input): OutputChoice {
-  const format = options.quiet ? 'ids' : options.json ? 'json' : (options.format as Format | undefined);
+  const format = readForm(options) as OutputChoice['format'];
   const fields = readFields(options.fields, format);
   return {
     format,
@@ -107,6 +113,31 @@ export function readOutput({ options }: Input): OutputChoice {
   };
 }
 
+/** The form that `-q`, `--json` and `--format` ask for, where they ask for one. */
+export function readForm(options: Input['options']): string | undefined {
+  const asked = [
+    ...(options.quiet === true ? [{ flag: '-q', form: 'ids' }] : []),
+    ...(options.json === true ? [{ flag: '--json', form: 'json' }] : []),
+    ...(typeof options.format === 'string' ? [{ flag: `--format ${options.format}`, form: options.format }] : []),
+  ];
+  const [first] = asked;
+  const other = asked.find(({ form }) => form !== first?.form);
+  if (first !== undefined && other !== undefined)
+    throw new Problem('usage', `${first.flag} and ${other.flag} ask for two forms`, 'ask for one');
+  return first?.form;
+}
+
+/** Refuses flags that would have no effect beside the one that is given. Flags are named as the options are: `withNamesakes`. */
+export function refuseIdle(options: Input['options'], beside: string, idle: readonly string[]): void {
+  const found = idle.find((flag) => options[flag] !== undefined);
+  if (found !== undefined)
+    throw new Problem(
+      'usage',
+      `${flagOf(found)} has no effect with ${beside}`,
+      `leave out ${flagOf(found)} or ${beside}`,
+    );
+}
+
 export function readColor({ options }: Input): ColorChoice {
   return options.color === false
     ? 'never'
@@ -115,9 +146,18 @@ export function readColor({ options }: Input): ColorChoice {
       : 'auto';
 }
 
+/** The formats that are made of chosen fields. */
+const FIELD_FORMATS: ReadonlySet<string> = new Set(['table', 'tsv', 'csv', 'json', 'jsonl']);
+
 /** The keys of `--fields`, checked. JSON takes nested fields too. */
 export function readFields(value: unknown, format: string | undefined): string[] | undefined {
   if (typeof value !== 'string') return undefined;
+  if (format !== undefined && !FIELD_FORMATS.has(format))
+    throw new Problem(
+      'usage',
+      `--fields has no effect with ${format === 'ids' ? '-q' : format}`,
+      `leave it out, or ask for ${[...FIELD_FORMATS].join(', ')}`,
+    );
   const allowed = format === 'json' || format === 'jsonl' ? JSON_FIELDS : CELLS.map(({ key }) => key);
   const fields = value
     .split(',')
@@ -125,6 +165,12 @@ export function readFields(value: unknown, format: string | undefined): string[]
     .filter((field) => field !== '');
   for (const field of fields) {
     if (allowed.includes(field)) continue;
+    if (JSON_FIELDS.includes(field))
+      throw new Problem(
+        'usage',
+        `"${field}" is a field of JSON alone`,
+        `${field === 'links' ? `name ${LINK_KINDS.join(', ')}, or ` : ''}use --json`,
+      );
     const [near] = closest(field, allowed, 1);
     throw new Problem(
       'usage',
@@ -153,6 +199,10 @@ export function readNumber(flag: string, value: unknown): number | undefined {
 /** `--no-pre-x` arrives as `preX`. */
 function camel(flag: string): string {
   return flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function flagOf(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function strings(value: unknown): string[] {

@@ -39,6 +39,7 @@ export const csv: Exporter = {
   name: 'csv',
   describe: 'RFC 4180 with one header row, formulas made inert (--raw leaves them)',
   extension: 'csv',
+  takes: ['raw'],
   render: (records, { fields = ALL, raw = false, noHeader = false }) =>
     rowsOf(records, fields, !noHeader)
       .map((row) => `${row.map((cell) => csvCell(raw ? cell : inertCell(cell))).join(',')}\r\n`)

@@ -40,7 +40,10 @@ export interface Exporter {
   describe: string;
   /** Made for files, not for a terminal: `show` and `list` do not offer it. */
   needsPageKit?: true;
-  /** Ending of a file of this format, without the dot. */
+  /** Ending of a file of this format, without the dot, and others that people give it. */
   extension: string;
+  otherEndings?: readonly string[];
+  /** What it takes beside the records; the others would have no effect. */
+  takes?: readonly ('raw' | 'groupBy')[];
   render(records: readonly CatalogRecord[], options: ExportOptions): string | Promise<string>;
 }

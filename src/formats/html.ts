@@ -6,6 +6,7 @@ export const html: Exporter = {
   name: 'html',
   describe: 'one self-contained page with the same search and filters, no network',
   extension: 'html',
+  otherEndings: ['htm'],
   needsPageKit: true,
   render: (records, { manifest, vocabularies, pageKit, synonyms = [], citationKeys: given }) => {
     if (pageKit === undefined) throw new Error('an HTML page needs the page kit');

@@ -69,6 +69,7 @@ export const jsonl: Exporter = {
   name: 'jsonl',
   describe: 'one record a line',
   extension: 'jsonl',
+  otherEndings: ['ndjson'],
   render: (records, options) =>
     records.map((record) => `${jsonText(itemOf(record, options.vocabularies, options.fields))}\n`).join(''),
 };

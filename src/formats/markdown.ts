@@ -29,6 +29,8 @@ export const markdown: Exporter = {
   name: 'md',
   describe: 'awesome list: `- [Venue] Title. [[Paper]](…) [[Code]](…)` under type and year, tables of datasets',
   extension: 'md',
+  otherEndings: ['markdown'],
+  takes: ['groupBy'],
   render,
 };
 
@@ -58,9 +60,13 @@ function render(records: readonly CatalogRecord[], options: ExportOptions): stri
   }
   const head = [
     '# Healthcare foundation models [![Awesome](https://awesome.re/badge.svg)](https://awesome.re)',
-    `> ${records.length} papers, surveys, datasets and other resources on foundation models for healthcare, from the fmh catalog of ${manifest.version}.`,
+    `> ${howMany(records.length)} on foundation models for healthcare, from the fmh catalog of ${manifest.version}.`,
   ];
   return `${[...head, ...(contents.length === 0 ? [] : ['## Contents', contents.join('\n')]), ...blocks].join('\n\n')}\n`;
+}
+
+function howMany(records: number): string {
+  return records === 1 ? 'One record' : `${records} papers, surveys, datasets and other resources`;
 }
 
 function entryBlocks(records: readonly CatalogRecord[], vocabularies: Vocabularies, byYear: boolean): string[] {

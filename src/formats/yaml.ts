@@ -69,5 +69,6 @@ export const yaml: Exporter = {
   name: 'yaml',
   describe: "records in the form of the catalog's own files, with kind and type",
   extension: 'yaml',
+  otherEndings: ['yml'],
   render: (records) => (records.length === 0 ? '[]\n' : records.map((record) => recordYaml(record)).join('')),
 };

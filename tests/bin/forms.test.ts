@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
 import { EXPORTERS } from '../../src/formats/index.ts';
@@ -31,5 +33,19 @@ describe('the bundled program writes what the exporters write', () => {
     expect([status, stderr]).toEqual([0, '']);
     // The page packs its records.
     expect(name === 'html' ? stdout.startsWith('<!doctype html>') : stdout.includes('scGPT')).toBe(true);
+  });
+});
+
+describe('the bundled program writes files', () => {
+  it.each([
+    ['by the ending', ['-o', 'x.htm'], '<!doctype html>'],
+    ['by the ending', ['-o', 'x.sqlite3'], 'SQLite format 3'],
+    ['by name, a database too', ['--format', 'sqlite', '-o', 'x.out'], 'SQLite format 3'],
+  ])('%s: %j', (_, args, start) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fmh-forms-'));
+    const file = join(folder, args.at(-1) as string);
+    const { status } = fmh('export', ...args.slice(0, -1), file);
+    expect([status, readFileSync(file, 'latin1').startsWith(start)]).toEqual([0, true]);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -12,7 +12,7 @@ import type { Command, Input } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../io.ts';
 import { mendFindings } from '../mend-findings.ts';
-import { readNames } from '../options.ts';
+import { readNames, refuseIdle } from '../options.ts';
 import { findingLines, findingsJson, summaryOf } from '../output/findings.ts';
 
 const FORMS = ['auto', ...IMPORTERS.map(({ name }) => name)];
@@ -50,7 +50,7 @@ export const check: Command = {
   ],
   run: async (context, input) => {
     const { options } = input;
-    if (options.rules === true) return printRules(context, options.json === true);
+    if (options.rules === true) return printRules(context, input);
     const names = chosenRules(input);
     const read = await readAll(context, input);
     const asked = await askIfWanted(context, read, options);
@@ -138,13 +138,16 @@ function chosenRules({ options }: Input): (name: string) => boolean {
   return (name) => names.length === 0 || names.includes(name);
 }
 
-async function printRules(context: Context, isJson: boolean): Promise<number> {
+async function printRules(context: Context, { words, options }: Input): Promise<number> {
+  refuseIdle(options, '--rules', ['rule', 'fix', 'online', 'resume', 'refresh', 'allowPrivate', 'type', 'format']);
+  if (words.length > 0)
+    throw new Problem('usage', '--rules prints the rules and checks nothing', 'leave out the paths');
   const rows = [
     ...ALL_RULES.map(({ name, severity, describe, only }) => [name, severity, only ?? 'both', describe]),
     [STALE, 'error', 'catalog', 'an exception that names nothing any more'],
   ];
   const header = ['rule', 'severity', 'for', 'what'];
-  if (isJson) {
+  if (options.json === true) {
     const { envelope, jsonText } = await import('../../formats/json.ts');
     const items = rows.map((row) => Object.fromEntries(header.map((key, at) => [key, row[at]])));
     context.write(`${jsonText(envelope(context.catalog().manifest, {}, items), 2)}\n`);

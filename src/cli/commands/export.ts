@@ -1,13 +1,27 @@
 import { CELLS } from '../../catalog/cells.ts';
 import { Problem } from '../../catalog/problem.ts';
-import { EXPORTERS } from '../../formats/index.ts';
+import { EXPORTERS, type Exporter } from '../../formats/index.ts';
 import { sql } from '../../formats/sql.ts';
 import { GROUP_KEYS } from '../../query/counts.ts';
 import { applyFilters, makeFilters } from '../../query/filters.ts';
 import { makeSort } from '../../query/sort.ts';
 import { closest } from '../../query/suggest.ts';
 import type { Command } from '../command.ts';
-import { FILTER_DETAILS, FILTER_OPTIONS, readFields, readFilters, SORT_OPTION } from '../options.ts';
+import { EXIT } from '../io.ts';
+import {
+  FAIL_EMPTY_OPTION,
+  FILTER_DETAILS,
+  FILTER_OPTIONS,
+  readFields,
+  readFilters,
+  refuseIdle,
+  SORT_OPTION,
+} from '../options.ts';
+import { noteNoMatch } from '../output/no-match.ts';
+import { endingOf, OUTPUT_FILE_OPTION, readOutputFile } from '../output-file.ts';
+
+/** An SQLite database is no exporter's text, but a format all the same. */
+const FORMATS = [...EXPORTERS.map(({ name }) => name), 'sqlite'];
 
 export const exportRecords: Command = {
   options: [
@@ -16,24 +30,21 @@ export const exportRecords: Command = {
       flags: '--sqlite',
       describe: 'an SQLite database with a table of records, links and more, and full-text search; needs -o',
     },
-    { flags: '--format <format>', describe: 'the same by name', among: EXPORTERS.map(({ name }) => name) },
-    {
-      flags: '-o, --output <file>',
-      describe: 'write a file, whole or not at all; its ending tells the format when no flag does',
-      completes: 'files',
-    },
+    { flags: '--format <format>', describe: 'the same by name', among: FORMATS },
+    OUTPUT_FILE_OPTION,
     {
       flags: '--group-by <fields>',
-      describe: 'headings of the Markdown: type, year',
+      describe: 'Markdown: headings by type, year',
       completes: ['type', 'year', 'type,year'],
     },
     {
       flags: '--fields <names>',
-      describe: 'columns or fields to keep, divided by commas',
+      describe: 'CSV, TSV, JSON, JSONL: columns or fields to keep, divided by commas',
       completes: CELLS.map(({ key }) => key),
     },
     { flags: '--raw', describe: 'CSV: leave formulas as they are' },
     SORT_OPTION,
+    FAIL_EMPTY_OPTION,
     ...FILTER_OPTIONS,
   ],
   details: FILTER_DETAILS,
@@ -46,19 +57,31 @@ export const exportRecords: Command = {
   ],
   run: async (context, input) => {
     const { options } = input;
-    const output = typeof options.output === 'string' ? options.output : undefined;
-    const database = wantsDatabase(options, output);
-    const exporter = database ? sql : chooseExporter(options, output);
+    const output = readOutputFile(options);
+    const format = chooseFormat(options, output);
+    const database = format === 'sqlite';
+    const exporter = database ? sql : (EXPORTERS.find(({ name }) => name === format) as Exporter);
+    refuseIdle(
+      options,
+      `--${format}`,
+      (['raw', 'groupBy'] as const).filter((flag) => !exporter.takes?.includes(flag)),
+    );
+    const fields = readFields(options.fields, format);
     const catalog = context.catalog();
     const filters = makeFilters(readFilters(input), catalog);
-    const fields = readFields(options.fields, exporter.name);
     const rows = applyFilters(catalog.rows, filters).sort(
       makeSort(typeof options.sort === 'string' ? options.sort : 'kind,type,year'),
     );
+    const labels = filters.map(({ label }) => label);
+    if (rows.length === 0) {
+      noteNoMatch(context, labels);
+      // Who asks for a failure would not have the file emptied either.
+      if (options.failEmpty === true && output !== undefined) return EXIT.negative;
+    }
     const text = await exporter.render(catalog.records(rows.map((row) => row.ordinal)), {
       manifest: catalog.manifest,
       vocabularies: catalog.vocabularies,
-      query: { filters: filters.map(({ label }) => label) },
+      query: { filters: labels },
       raw: options.raw === true,
       ...(CITING.has(exporter.name) ? { citationKeys: await context.citationKeys() } : {}),
       ...(exporter.needsPageKit
@@ -67,42 +90,41 @@ export const exportRecords: Command = {
       ...(fields === undefined ? {} : { fields }),
       ...(typeof options.groupBy === 'string' ? { groupBy: readGroups(options.groupBy) } : {}),
     });
-    if (output === undefined || output === '-') context.write(text);
+    if (output === undefined) context.write(text);
     else {
       await context.writeFile(output, database ? await context.makeDatabase(text) : text);
-      context.note(`Wrote ${rows.length} records to ${output}`);
+      context.note(`Wrote ${rows.length} ${rows.length === 1 ? 'record' : 'records'} to ${output}`);
     }
-    return undefined;
+    return rows.length === 0 && options.failEmpty === true ? EXIT.negative : EXIT.done;
   },
 };
 
 /** Formats with citation keys, which are made of the whole catalog whatever is exported. */
 const CITING: ReadonlySet<string> = new Set(['bibtex', 'biblatex', 'ris', 'csl', 'html']);
 
-/** A database is made of the SQL export. It is no text: it goes into a file, by the flag or by the file's ending. */
-function wantsDatabase(options: Readonly<Record<string, unknown>>, output: string | undefined): boolean {
-  const other = EXPORTERS.find(({ name }) => options[name] === true || options.format === name);
-  if (options.sqlite !== true) return other === undefined && /\.(?:db|sqlite3?)$/i.test(output ?? '');
-  if (other !== undefined)
-    throw new Problem('usage', `--sqlite and --${other.name} ask for two formats`, 'ask for one');
-  if (output === undefined || output === '-')
+/** The one format that is asked for, by a flag or by the ending of the file. */
+function chooseFormat(options: Readonly<Record<string, unknown>>, output: string | undefined): string {
+  const [asked, other] = new Set([
+    ...FORMATS.filter((name) => options[name] === true),
+    ...(typeof options.format === 'string' ? [options.format] : []),
+  ]);
+  if (other !== undefined) throw new Problem('usage', `--${asked} and --${other} ask for two formats`, 'ask for one');
+  const format = asked ?? formatByEnding(output);
+  if (format === 'sqlite' && output === undefined)
     throw new Problem('usage', 'a database is written to a file', 'add -o fm.db, or pipe --sql into sqlite3');
-  return true;
+  return format;
 }
 
-function chooseExporter(options: Readonly<Record<string, unknown>>, output: string | undefined) {
-  const names = [
-    ...EXPORTERS.filter(({ name }) => options[name] === true).map(({ name }) => name),
-    ...(typeof options.format === 'string' ? [options.format] : []),
-  ];
-  if (new Set(names).size > 1)
-    throw new Problem('usage', `--${names[0]} and --${names[1]} ask for two formats`, 'ask for one');
-  const ending = output === undefined ? undefined : /\.([a-z0-9]+)$/i.exec(output)?.[1]?.toLowerCase();
-  const exporter =
-    EXPORTERS.find(({ name }) => name === names[0]) ?? EXPORTERS.find(({ extension }) => extension === ending);
-  if (exporter === undefined)
-    throw new Problem('usage', 'no format', `say one of ${EXPORTERS.map(({ name }) => `--${name}`).join(', ')}`);
-  return exporter;
+function formatByEnding(output: string | undefined): string {
+  const ending = endingOf(output);
+  const flags = `say one of ${FORMATS.map((name) => `--${name}`).join(', ')}`;
+  if (ending === undefined) throw new Problem('usage', 'no format', flags);
+  const found = EXPORTERS.find(
+    ({ extension, otherEndings = [] }) => extension === ending || otherEndings.includes(ending),
+  );
+  if (found !== undefined) return found.name;
+  if (/^(?:db|sqlite3?)$/.test(ending)) return 'sqlite';
+  throw new Problem('usage', `no format goes with the ending of ${output}`, flags);
 }
 
 function readGroups(text: string): string[] {

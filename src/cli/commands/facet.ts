@@ -3,7 +3,7 @@ import type { Vocabularies } from '../../catalog/vocabulary.ts';
 import { countValues } from '../../query/counts.ts';
 import { applyFilters, makeFilters } from '../../query/filters.ts';
 import type { Command } from '../command.ts';
-import { COLOR_OPTIONS, FILTER_DETAILS, FILTER_OPTIONS, readFilters, readNumber } from '../options.ts';
+import { COLOR_OPTIONS, FILTER_DETAILS, FILTER_OPTIONS, readFilters, readForm, readNumber } from '../options.ts';
 import { CREDIT_KEYS, creditCells, creditText } from '../output/source-credits.ts';
 import { isTerminal, widthOf } from '../output/width.ts';
 
@@ -40,11 +40,7 @@ export function facet(key: string): Command {
       const all = [...counted, ...missing];
       const limit = readNumber('limit', input.options.limit);
       const shown = limit === undefined || limit === 0 ? all : all.slice(0, limit);
-      const format = input.options.quiet
-        ? 'ids'
-        : input.options.json
-          ? 'json'
-          : ((input.options.format as string | undefined) ?? (isTerminal(context.io) ? 'table' : 'tsv'));
+      const format = readForm(input.options) ?? (isTerminal(context.io) ? 'table' : 'tsv');
       if (format === 'ids') context.write(shown.map(({ value }) => `${value}\n`).join(''));
       else if (format === 'json') {
         const { envelope, jsonText } = await import('../../formats/json.ts');

@@ -3,7 +3,7 @@ import { type Comparison, compareList } from '../../importers/compare/index.ts';
 import { IMPORTERS } from '../../importers/index.ts';
 import type { Command, Input } from '../command.ts';
 import type { Context } from '../context.ts';
-import { COLOR_OPTIONS } from '../options.ts';
+import { COLOR_OPTIONS, refuseIdle } from '../options.ts';
 import { countsOf, DIFFERENCE_KEYS, differencesOf, differenceText } from '../output/comparison.ts';
 import { readAsJson, readAsYaml, readSummary } from '../output/list-read.ts';
 import { isTerminal } from '../output/width.ts';
@@ -49,6 +49,7 @@ export const importRecords: Command = {
     'fmh import docs/example-list.md --as yaml --type bfm',
   ],
   run: async (context, input) => {
+    refuseIdleFlags(input);
     if (input.options.merge === true) return merge(context, input);
     const folder = textOf(input, 'catalog');
     const files = folder === undefined ? undefined : await context.catalogFiles(folder);
@@ -136,6 +137,13 @@ async function writeDiff(context: Context, input: Input, list: ReadList, compari
     context.write(tsvText([[...DIFFERENCE_KEYS], ...differences.map((one) => DIFFERENCE_KEYS.map((key) => one[key]))]));
   }
   context.note(countsOf(comparison));
+}
+
+function refuseIdleFlags({ options }: Input): void {
+  if (options.merge === true) refuseIdle(options, '--merge', ['json', 'as']);
+  else if (options.withNamesakes === true)
+    throw new Problem('usage', '--with-namesakes goes with --merge', 'add --merge');
+  if (options.as !== undefined && options.as !== 'diff') refuseIdle(options, `--as ${options.as}`, ['json']);
 }
 
 function requestOf(input: Input): ListRequest {

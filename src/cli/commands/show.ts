@@ -1,7 +1,6 @@
-import { Problem } from '../../catalog/problem.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
-import { COLOR_OPTIONS, readFields } from '../options.ts';
+import { COLOR_OPTIONS, readFields, readForm } from '../options.ts';
 import { drawCard } from '../output/card.ts';
 import { isTerminal, widthOf } from '../output/width.ts';
 import { findRecords } from './find-records.ts';
@@ -19,17 +18,15 @@ export const show: Command = {
   options: [
     { flags: '--format <format>', describe: 'how to show it', among: FORMATS },
     { flags: '--json', describe: 'one JSON document' },
-    { flags: '--fields <names>', describe: 'fields to keep, divided by commas' },
+    { flags: '--fields <names>', describe: 'fields to keep, divided by commas; TSV where no format is said' },
     ...COLOR_OPTIONS,
   ],
   examples: ['fmh show scgpt', 'fmh show scgpt geneformer --json', 'fmh show mimic-cxr --format yaml'],
   run: async (context, { words, options }) => {
+    const format = readForm(options) ?? (options.fields === undefined ? 'card' : 'tsv');
+    const fields = readFields(options.fields, format);
     const { records, complete } = await findRecords(context, words);
     const catalog = context.catalog();
-    const format = options.json ? 'json' : ((options.format as (typeof FORMATS)[number] | undefined) ?? 'card');
-    const fields = readFields(options.fields, format);
-    if (fields !== undefined && format === 'card')
-      throw new Problem('usage', '--fields needs a format', 'add --json or --format tsv');
     const code = complete ? EXIT.done : EXIT.negative;
     if (format !== 'card') {
       const { EXPORTERS } = await import('../../formats/index.ts');

@@ -1,7 +1,9 @@
 import { countMatrix, GROUP_KEYS, type Matrix } from '../../query/counts.ts';
 import { applyFilters, makeFilters } from '../../query/filters.ts';
 import type { Command } from '../command.ts';
-import { COLOR_OPTIONS, FILTER_DETAILS, FILTER_OPTIONS, readFilters } from '../options.ts';
+import { EXIT } from '../io.ts';
+import { COLOR_OPTIONS, FAIL_EMPTY_OPTION, FILTER_DETAILS, FILTER_OPTIONS, readFilters, readForm } from '../options.ts';
+import { noteNoMatch } from '../output/no-match.ts';
 import { isTerminal, widthOf } from '../output/width.ts';
 
 export const stats: Command = {
@@ -14,6 +16,7 @@ export const stats: Command = {
     ...FILTER_OPTIONS,
     { flags: '--format <format>', describe: 'how to show it', among: ['table', 'tsv', 'json'] },
     { flags: '--json', describe: 'one JSON document' },
+    FAIL_EMPTY_OPTION,
     ...COLOR_OPTIONS,
   ],
   details: FILTER_DETAILS,
@@ -27,9 +30,9 @@ export const stats: Command = {
     const matrix = countMatrix(applyFilters(catalog.rows, filters), by, {
       type: catalog.vocabularies.types.terms.map(({ id }) => id),
     });
-    const format = input.options.json
-      ? 'json'
-      : ((input.options.format as string | undefined) ?? (isTerminal(context.io) ? 'table' : 'tsv'));
+    const format = readForm(input.options) ?? (isTerminal(context.io) ? 'table' : 'tsv');
+    const labels = filters.map(({ label }) => label);
+    if (matrix.total === 0) noteNoMatch(context, labels);
     if (format === 'json') {
       const { envelope, jsonText } = await import('../../formats/json.ts');
       const items = matrix.rows.map(({ values, cells, total }) => ({
@@ -40,16 +43,16 @@ export const stats: Command = {
         count: total,
       }));
       context.write(
-        `${jsonText(envelope(catalog.manifest, { by: matrix.by, filters: filters.map(({ label }) => label) }, items, matrix.total), 2)}\n`,
+        `${jsonText(envelope(catalog.manifest, { by: matrix.by, filters: labels }, items, matrix.total), 2)}\n`,
       );
     } else if (format === 'tsv') {
       const { tsvText } = await import('../../formats/delimited.ts');
       context.write(tsvText(matrixRows(matrix)));
-    } else {
+    } else if (matrix.total > 0) {
       const { drawMatrix } = await import('../output/matrix.ts');
       context.write(await drawMatrix(matrix, { style: context.style, width: widthOf(context.io) }));
     }
-    return undefined;
+    return matrix.total === 0 && input.options.failEmpty === true ? EXIT.negative : EXIT.done;
   },
 };
 
