@@ -120,7 +120,7 @@ export const aboutForm: Record<string, Case[]> = {
     { list: '## LFM methods\n-  [arXiv] Zero-shot transfer. [[Paper]](https://a.org/1)  \n\n*  *  *', finds: [] },
   ],
   'doubled-bullet': [
-    { list: '- a\n\n* * *\n\n- - -\n\n  + + + +\n', finds: [] },
+    { list: '- a\n\n* * *\n\n- - -\n', finds: [] },
     {
       list: '- [Data](#data)\n- - [LFM data](#lfm)',
       finds: [[2, 'two bullets on one line']],
