@@ -32,7 +32,7 @@ export const html: Exporter = {
 <h1>Healthcare foundation models</h1>
 <p class="dim">Papers, code, weights and datasets. <span id="count"></span></p>
 <form id="search" role="search"><label for="query" class="unseen">Search</label><input id="query" type="search" placeholder="name, title, author, venue, DOI, topic …   ( / )" autocomplete="off" spellcheck="false" maxlength="256" disabled><button type="submit" class="unseen">Go to the first record</button><button type="button" id="clear">Clear</button></form>
-<details id="filters"><summary>Filters</summary><div id="facets" role="group" aria-label="Filters"></div></details>
+<details id="filters"><summary>Filters<span id="filters-active"></span></summary><div id="facets" role="group" aria-label="Filters"></div></details>
 </header>
 <main>
 <div class="bar"><strong id="total" role="status"></strong><span id="download" role="group" aria-labelledby="download-label"><span id="download-label" class="dim">Download:</span></span></div>

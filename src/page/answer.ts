@@ -15,20 +15,31 @@ export interface Answer {
 }
 
 /** Searches and filters as the terminal does; what the terminal would refuse comes back as a remark. */
-export async function answerFor(view: View, { catalog, searchable }: PageCatalog): Promise<Answer> {
-  try {
-    const { pool, note } = await poolFor(view.query, { catalog, searchable });
-    const rows = applyFilters(pool, makeFilters(filterInputOf(view), catalog));
-    const without = (key: string) => {
-      if (view.filters[key] === undefined) return rows;
-      const { [key]: _, ...filters } = view.filters;
-      return applyFilters(pool, makeFilters(filterInputOf({ ...view, filters }), catalog));
-    };
-    return { rows, note: rows.length > 0 ? note : emptyNote(view, pool.length), without };
-  } catch (error) {
-    if (!isProblem(error)) throw error;
-    return { rows: [], note: [error.message, error.hint].filter(Boolean).join('; '), without: () => catalog.rows };
-  }
+export async function answerFor(view: View, page: PageCatalog): Promise<Answer> {
+  const found = await poolFor(view.query, page).catch(remarkOf);
+  if (typeof found === 'string') return { rows: [], note: found, without: () => [] };
+  const { pool, note } = found;
+  const filtered = (filters: View['filters']): readonly Row[] | string => {
+    try {
+      return applyFilters(pool, makeFilters(filterInputOf({ ...view, filters }), page.catalog));
+    } catch (error) {
+      return remarkOf(error);
+    }
+  };
+  const rows = filtered(view.filters);
+  // An unknown value in one filter is mended in its own menu; from any other menu nothing comes.
+  const without = (key: string) => {
+    const { [key]: _, ...others } = view.filters;
+    const left = key in view.filters ? filtered(others) : rows;
+    return typeof left === 'string' ? [] : left;
+  };
+  if (typeof rows === 'string') return { rows: [], note: rows, without };
+  return { rows, note: rows.length > 0 ? note : emptyNote(view, pool.length), without };
+}
+
+function remarkOf(error: unknown): string {
+  if (!isProblem(error)) throw error;
+  return [error.message, error.hint].filter(Boolean).join('; ');
 }
 
 async function poolFor(

@@ -23,6 +23,7 @@ export function summaryOf(
       ? undefined
       : element('span', { class: `badge type-${record.type}` }, record.type.toUpperCase()),
     record.kind === 'paper' ? undefined : element('span', { class: 'badge' }, record.kind),
+    record.status === undefined ? undefined : element('span', { class: 'badge status' }, record.status.toUpperCase()),
     element('span', { class: 'where' }, [venue, record.year].filter((part) => part !== undefined).join(' ')),
     record.title === undefined || record.title === record.name ? undefined : element('p', {}, record.title),
     links(record),

@@ -25,7 +25,8 @@ export function drawChart(rows: readonly Row[], types: readonly Term[]): HTMLEle
     name: nameOf(column, types),
   }));
   const chart = make('svg', {
-    viewBox: `0 0 ${years.length * (BAR + GAP)} ${HEIGHT + 30}`,
+    // Always as wide, so that few years make no giants of their bars and figures.
+    viewBox: `0 0 ${MOST_YEARS * (BAR + GAP)} ${HEIGHT + 30}`,
     role: 'img',
     class: 'chart',
     'aria-labelledby': 'chart-title',

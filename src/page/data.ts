@@ -5,6 +5,7 @@ import { rowOf } from '../query/compile.ts';
 import { buildIndex } from '../query/index-build.ts';
 import { type Searchable, searchableOf } from '../query/search.ts';
 import type { SynonymGroup } from '../query/synonym-lookup.ts';
+import { type Choices, makeChoices } from './choices.ts';
 
 /** What the page carries: the records that were exported, and what it takes to search and name them. */
 export interface PageData {
@@ -20,6 +21,8 @@ export interface PageCatalog {
   catalog: Catalog;
   /** The index is made when it is first asked for: a list needs none. */
   searchable(): Searchable;
+  /** What the menus offer. */
+  choices: Choices;
   records: readonly CatalogRecord[];
   citationKeys: ReadonlyMap<string, string>;
 }
@@ -43,6 +46,7 @@ export function makePageCatalog({ manifest, terms, synonyms, records, keys }: Pa
   let searchable: Searchable | undefined;
   return {
     catalog,
+    choices: makeChoices(catalog),
     records,
     citationKeys,
     searchable: () => {

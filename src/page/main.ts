@@ -19,7 +19,9 @@ let drawn = false;
 let answer: Answer = { rows: [], note: '', without: () => [] };
 
 async function start(): Promise<void> {
-  page = makePageCatalog(await unpack(byId('data').textContent ?? ''));
+  const data = await unpack(byId('data').textContent ?? '').catch(sayBroken);
+  if (data === undefined) return;
+  page = makePageCatalog(data);
   const { count, version } = page.catalog.manifest;
   byId('count').textContent =
     `${page.records.length === count ? count : `${page.records.length} of ${count}`} records of ${version}`;
@@ -64,6 +66,13 @@ async function start(): Promise<void> {
   setTimeout(() => page.searchable());
 }
 
+/** Nothing on the page works without its records, so only the reason stays. */
+function sayBroken(error: unknown): undefined {
+  for (const part of ['search', 'filters', 'download']) byId(part).remove();
+  byId('note').textContent =
+    `The records of this page could not be unpacked (${error instanceof Error ? error.message : String(error)}). Either the file is damaged, or this browser is too old: Chrome 103, Firefox 113 and Safari 16.4 can.`;
+}
+
 /** Shows a view and writes it into the address: a new entry of the history, the same one, or none. */
 async function show(next: View, history: 'push' | 'replace' | 'keep'): Promise<void> {
   const before = view;
@@ -88,7 +97,7 @@ async function show(next: View, history: 'push' | 'replace' | 'keep'): Promise<v
   drawOpen();
   drawFacets(
     byId('facets'),
-    page.catalog,
+    page,
     answer,
     view,
     (filters, has) => void show({ ...view, filters, has, id: '' }, 'push'),

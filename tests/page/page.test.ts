@@ -248,6 +248,86 @@ describe.skipIf(!hasChromium)('the page in Chromium', () => {
     expect(await page.locator('#filter-kind option').allTextContents()).toEqual(['any', 'paper (4)']);
   });
 
+  it('shows as many records as the menu said', async () => {
+    const from = await write(join(folder, 'real.html'), real);
+    await open('', from);
+    const chosen = async (filter: string, value: string) => {
+      const said = await page.locator(`#filter-${filter} option[value="${value}"]`).textContent();
+      await page.selectOption(`#filter-${filter}`, value);
+      await page.waitForFunction(`document.querySelector('#filter-${filter}').className === 'chosen'`);
+      return [`${/\((\d+)\)$/.exec(said ?? '')?.[1]} records`, await page.locator('#total').textContent()];
+    };
+    for (const [filter, value] of [
+      ['modality', 'imaging'],
+      ['year', '2023'],
+      ['task', 'segmentation'],
+      ['venue', 'arxiv'],
+    ] as const) {
+      const [said, shown] = await chosen(filter, value);
+      expect([filter, shown]).toEqual([filter, said]);
+    }
+    await page.click('#clear');
+    await page.waitForFunction("document.querySelectorAll('select.chosen').length === 0");
+    const rarest = await page.evaluate("[...document.querySelectorAll('#filter-venue option')].at(-1).value");
+    await open(`#venue=${rarest}`, from);
+    expect(await page.inputValue('#filter-venue')).toBe(rarest);
+  });
+
+  it('keeps the menus right where one of them is wrong', async () => {
+    await open('#type=nonesuch&kind=paper');
+    expect(await page.locator('#filter-kind option').allTextContents()).toEqual(['any', 'paper (0)']);
+    await page.selectOption('#filter-type', 'bfm');
+    await page.waitForFunction("document.querySelector('#total').textContent === '4 records'");
+  });
+
+  it('says how many filters are on, those without a menu of their own too', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open('#type=bfm&has=doi,code');
+    expect(await page.locator('summary').textContent()).toBe('Filters (3)');
+    await page.click('summary');
+    await page.click('#has-doi');
+    await page.waitForFunction("document.querySelector('summary').textContent === 'Filters (2)'");
+    expect(page.url()).toContain('#type=bfm&has=code');
+  });
+
+  it('keeps the remark in the accessibility tree while it is empty', async () => {
+    await open();
+    const session = await context.newCDPSession(page);
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#note' });
+    const { nodes } = await session.send('Accessibility.getPartialAXTree', { nodeId, fetchRelatives: false });
+    expect(nodes[0]).toMatchObject({ ignored: false, role: { value: 'status' } });
+    expect(await page.evaluate("document.querySelector('#note').offsetHeight")).toBe(0);
+  });
+
+  it.each([
+    ['a browser that is too old', 'delete window.DecompressionStream', (text: string) => text],
+    ['a damaged file', '', (text: string) => text.replace(/(id="data">.{20}).{9}/, '$1AAAAAAAAA')],
+  ])('says that the records cannot be unpacked: %s', async (_, script, damage) => {
+    await page.addInitScript(script);
+    const file = join(folder, 'broken.html');
+    writeFileSync(file, damage(readFileSync(join(folder, 'page.html'), 'utf8')));
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForSelector('#note:not(:empty)');
+    expect(await page.locator('#note').textContent()).toContain('could not be unpacked');
+    expect(await page.locator('button:visible, input:visible').count()).toBe(0);
+  });
+
+  it('warns of a retracted paper in the list too', async () => {
+    const [record] = fixture.catalog.records();
+    const retracted = { ...(record as CatalogRecord), status: 'retracted' };
+    await open('', await write(join(folder, 'retracted.html'), fixture, [retracted]));
+    expect(await page.locator('#hits .status').textContent()).toBe('RETRACTED');
+  });
+
+  it('draws few years no larger than many', async () => {
+    const widthOf = () => page.evaluate("document.querySelector('#chart rect').getBoundingClientRect().width");
+    await open();
+    const many = await widthOf();
+    await open('#year=2021..2022');
+    expect(await widthOf()).toBe(many);
+  });
+
   it.each([
     ['#q=zzzzzz', 'No entries match “zzzzzz”.'],
     ['#q=scgpt&type=vfm', 'No entries match “scgpt”. Without filters: 1.'],
