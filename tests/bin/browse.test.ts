@@ -67,7 +67,8 @@ describe('fmh browse on a pseudo-terminal', () => {
     await term.see(/13 of 13\ntype any · kind any · with or without code/);
     term.press(KEY.ctrl('t'));
     await term.see(/type lfm/);
-    for (const next of ['vfm', 'bfm', 'mfm', 'sfm', 'any']) {
+    // Types that nothing has are passed over.
+    for (const next of ['vfm', 'bfm', 'mfm', 'any']) {
       term.press(KEY.ctrl('t'));
       await term.see(new RegExp(`type ${next}`));
     }
@@ -77,10 +78,82 @@ describe('fmh browse on a pseudo-terminal', () => {
     await term.see(/kind paper · with code/);
     term.press('zzzzzzzzzzzzzzzzzzzz');
     await term.see(/ 0 of 13/);
-    await term.see(/Nothing found: shorten the query, or widen it/);
+    await term.see(/No entries match "z+".\nShorten the query, or widen it with \^K and \^X\./);
     term.press(KEY.enter);
     term.press(KEY.ctrl('u'));
     await term.see(/Search: █/);
+    term.press(KEY.ctrl('c'));
+    expect(await term.ended()).toBe(130);
+  });
+
+  it('shows the flags of the command line, and its keys change within them', async () => {
+    const term = open('fmh browse --type bfm --year 2021..2024');
+    await term.see(/Search: █ {2}4 of 13\ntype bfm · kind paper · with or without code · year 2021\.\.2024/);
+    term.press(KEY.ctrl('t'));
+    await term.see(/type is fixed by the flags of the command line/);
+    term.press('scgtp');
+    await term.see(
+      /Search: scgtp█ {2}1 of 13\ntype bfm .*\n─ No exact match for "scgtp"; closest \(scgtp → scgpt\) ─+\n❯ scGPT/,
+    );
+    term.press(KEY.ctrl('c'));
+    expect(await term.ended()).toBe(130);
+  });
+
+  it('says that flags leave nothing', async () => {
+    const term = open('fmh browse --year 1960');
+    await term.see(/ 0 of 13\n.*year 1960\n─+\nNo entries match the filters\.\nThe flags .* leave nothing/);
+    term.press(KEY.escape);
+    expect(await term.ended()).toBe(130);
+  });
+
+  it('gives the screen back when it is stopped, and takes it again with all that was typed', async () => {
+    const line = `set -m; echo before; fmh browse scgp ${kept()}; echo stopped; read go; fg; echo "code $?"`;
+    const term = open(line);
+    await term.see(/❯ scGPT/);
+    for (const typed of ['t', '\u007f']) {
+      term.press(typed);
+      await term.see(typed === 't' ? /Search: scgpt█/ : /Search: scgp█/);
+    }
+    const picture = term.text();
+    term.press(KEY.ctrl('z'));
+    await term.see(/stopped/);
+    expect(term.isOnOtherScreen).toBe(false);
+    expect(term.text()).toMatch(/^before\n/);
+    expect(term.text()).not.toContain('Search:');
+    expect(term.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(term.raw.lastIndexOf('\u001b[?25l'));
+    term.press('\r');
+    await term.see(/❯ scGPT(?:.|\n)*Esc leave$/);
+    expect(term.isOnOtherScreen).toBe(true);
+    expect(term.text()).toBe(picture);
+    term.press('t');
+    await term.see(/Search: scgpt█/);
+    term.press(KEY.enter);
+    await term.see(/code 0/);
+    expect(await term.ended()).toBe(0);
+    expect(outOf()).toBe('scgpt\n');
+  });
+
+  it('goes on where nobody could let a stopped program go on', async () => {
+    const term = open(`trap '' TSTP; fmh browse scgpt ${kept()}`);
+    const picture = await term.see(/❯ scGPT(?:.|\n)*Esc leave$/);
+    term.press(KEY.ctrl('z'));
+    await term.count(/\[\?1049h/g, 2);
+    await term.see(/❯ scGPT(?:.|\n)*Esc leave$/);
+    expect(term.text()).toBe(picture);
+    term.press(KEY.enter);
+    expect(await term.ended()).toBe(0);
+    expect(outOf()).toBe('scgpt\n');
+  });
+
+  it('draws again when something else had stopped it', async () => {
+    const term = open(`echo $$ > '${join(folder, 'pid')}'; exec fmh browse scgpt`);
+    const picture = await term.see(/❯ scGPT(?:.|\n)*Esc leave$/);
+    const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+    process.kill(pid, 'SIGSTOP');
+    process.kill(pid, 'SIGCONT');
+    await term.count(/\[\?1049h/g, 2);
+    await term.see(/❯ scGPT(?:.|\n)*Esc leave$/);
+    expect(term.text()).toBe(picture);
     term.press(KEY.ctrl('c'));
     expect(await term.ended()).toBe(130);
   });

@@ -55,21 +55,29 @@ export class Terminal {
 
   /** Waits until the screen shows this. Rejects with the screen when it does not come. */
   async see(wanted: RegExp): Promise<string> {
-    const sees = () => wanted.test(this.text());
-    if (!sees())
-      await new Promise<void>((resolve, reject) => {
-        const late = setTimeout(
-          () => reject(new Error(`${wanted} did not come; there is:\n${this.text()}`)),
-          PATIENCE_MS,
-        );
-        this.#onDrawn = () => {
-          if (!sees()) return;
-          clearTimeout(late);
-          this.#onDrawn = () => {};
-          resolve();
-        };
-      });
+    await this.#until(() => wanted.test(this.text()), String(wanted));
     return this.text();
+  }
+
+  /** Waits until this has come so many times, control sequences and all. */
+  count(wanted: RegExp, times: number): Promise<void> {
+    return this.#until(() => (this.raw.match(wanted)?.length ?? 0) >= times, `${wanted} ${times} times`);
+  }
+
+  async #until(isSo: () => boolean, wanted: string): Promise<void> {
+    if (isSo()) return;
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(
+        () => reject(new Error(`${wanted} did not come; there is:\n${this.text()}`)),
+        PATIENCE_MS,
+      );
+      this.#onDrawn = () => {
+        if (!isSo()) return;
+        clearTimeout(late);
+        this.#onDrawn = () => {};
+        resolve();
+      };
+    });
   }
 
   /** The exit code, once the program has ended. */

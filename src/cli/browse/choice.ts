@@ -1,4 +1,5 @@
 import type { Kind } from '../../catalog/record.ts';
+import type { Scope } from './scope.ts';
 
 /** What a person has typed and chosen. */
 export interface Choice {
@@ -35,18 +36,30 @@ export function actionOf({ name = '', ctrl }: KeyPress): Action | undefined {
   return ctrl === true ? ACTIONS[name] : undefined;
 }
 
+/** What of a scope the keys go by. */
+type Keys = Pick<Scope, 'types' | 'kinds' | 'code'>;
+
+/** The part of the choice that a key would change, were it not fixed. */
+export function fixedPart({ name, ctrl }: KeyPress, { types, kinds, code }: Keys): string | undefined {
+  if (ctrl !== true) return undefined;
+  if (name === 't' && types.length === 0) return 'type';
+  if (name === 'k' && kinds.length === 0) return 'kind';
+  return name === 'x' && !code ? 'code' : undefined;
+}
+
 /** What the choice is after a key. Letters are typed, so that whatever else there is to ask for takes Ctrl. */
 export function afterKey(
   choice: Choice,
   typed: string | undefined,
   key: KeyPress,
-  { found, page, types, kinds }: { found: number; page: number; types: readonly string[]; kinds: readonly Kind[] },
+  { found, page, scope }: { found: number; page: number; scope: Keys },
 ): Choice {
   const moved = (at: number): Choice => ({ ...choice, at: Math.max(0, Math.min(found - 1, at)) });
   const asked = (query: string): Choice => ({ ...choice, query: shorten(query), at: 0 });
   if (key.ctrl === true) {
-    if (key.name === 't') return { ...choice, type: next(types, choice.type), at: 0 };
-    if (key.name === 'k') return { ...choice, kind: next(kinds, choice.kind), at: 0 };
+    if (fixedPart(key, scope) !== undefined) return choice;
+    if (key.name === 't') return { ...choice, type: next(scope.types, choice.type), at: 0 };
+    if (key.name === 'k') return { ...choice, kind: next(scope.kinds, choice.kind), at: 0 };
     if (key.name === 'x') return { ...choice, withCode: !choice.withCode, at: 0 };
     if (key.name === 'n') return moved(choice.at + 1);
     if (key.name === 'p') return moved(choice.at - 1);

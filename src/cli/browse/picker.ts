@@ -1,11 +1,13 @@
+import type { Interface } from 'node:readline';
 import { isCancel, Prompt } from '@clack/core';
 import stringWidth from 'string-width';
-import { type CatalogRecord, KINDS } from '../../catalog/record.ts';
+import type { CatalogRecord } from '../../catalog/record.ts';
 import type { FilterInput } from '../../query/filters.ts';
 import type { Context } from '../context.ts';
 import { actOnLink } from './act-on-link.ts';
-import { actionOf, afterKey, type Choice, type KeyPress, startWith } from './choice.ts';
+import { actionOf, afterKey, type Choice, fixedPart, type KeyPress, startWith } from './choice.ts';
 import { Finder } from './finder.ts';
+import { OtherScreen } from './other-screen.ts';
 import { divide, drawScreen, type Size } from './screen.ts';
 
 /** How a person left the picker: with a record, to be named or cited, or without. */
@@ -18,12 +20,12 @@ export type Picked = { id: string; as: 'id' | 'bibtex' } | undefined;
 export async function pick(context: Context, query: string, flags: FilterInput, signal: AbortSignal): Promise<Picked> {
   const finder = new Finder(context.catalog(), await context.searchable(), flags);
   const picker = new Picker(context, finder, startWith(query), signal);
+  const screen = new OtherScreen(() => picker.redraw());
   // A terminal that nobody told its size says 0, and the library would fold each line into nothing.
   process.stderr.columns ||= 80;
   process.stderr.rows ||= 24;
-  // Drawn on the terminal's other screen, so that what stood on this one is there again afterwards.
-  process.stderr.write('\u001b[?1049h\u001b[H');
-  const answer = await picker.prompt().finally(() => process.stderr.write('\u001b[?1049l'));
+  screen.take();
+  const answer = await picker.ask(() => screen.stop()).finally(() => screen.leave());
   return isCancel(answer) || answer === undefined ? undefined : { id: answer, as: picker.as };
 }
 
@@ -32,9 +34,9 @@ class Picker extends Prompt<string> {
   as: 'id' | 'bibtex' = 'id';
   readonly #context: Context;
   readonly #finder: Finder;
-  readonly #types: readonly string[];
   #choice: Choice;
   #remark = '';
+  #isHidden = false;
 
   constructor(context: Context, finder: Finder, choice: Choice, signal: AbortSignal) {
     super(
@@ -51,9 +53,33 @@ class Picker extends Prompt<string> {
     this.#context = context;
     this.#finder = finder;
     this.#choice = choice;
-    this.#types = context.catalog().vocabularies.types.terms.map(({ id }) => id);
     this.value = this.#pointed()?.id;
     this.on('key', (typed, key) => this.#press(typed, key));
+  }
+
+  /** Asks, and calls `stop` at Ctrl-Z, hidden by then. */
+  ask(stop: () => void): ReturnType<Prompt<string>['prompt']> {
+    const answer = this.prompt();
+    // Left to itself the line reader stops the program with its picture on the screen, and reads no key when it goes on. Only it can be
+    // told otherwise, and the library keeps it private.
+    const { rl } = this as unknown as { rl: Interface };
+    rl.on('SIGTSTP', () => {
+      this.#show(true);
+      stop();
+    });
+    return answer;
+  }
+
+  /** Draws all of it on a screen that has been emptied. */
+  redraw(): void {
+    this.#show(true);
+    this.#show(false);
+  }
+
+  #show(isHidden: boolean): void {
+    this.#isHidden = isHidden;
+    // Not a key, so the library is told to draw as after a change of size.
+    this.output.emit('resize');
   }
 
   #size(): Size {
@@ -61,7 +87,7 @@ class Picker extends Prompt<string> {
   }
 
   #pointed(): CatalogRecord | undefined {
-    const row = this.#finder.find(this.#choice)[this.#choice.at];
+    const row = this.#finder.find(this.#choice).rows[this.#choice.at];
     return row === undefined ? undefined : this.#context.catalog().record(row.ordinal);
   }
 
@@ -70,9 +96,12 @@ class Picker extends Prompt<string> {
     const action = actionOf(key);
     const record = this.#pointed();
     if (action === undefined) {
-      const found = this.#finder.find(this.#choice).length;
+      const { scope } = this.#finder;
+      const found = this.#finder.find(this.#choice).rows.length;
       const page = divide(this.#size()).list;
-      this.#choice = afterKey(this.#choice, typed, key, { found, page, types: this.#types, kinds: KINDS });
+      const fixed = fixedPart(key, scope);
+      if (fixed !== undefined) this.#remark = `${fixed} is fixed by the flags of the command line`;
+      this.#choice = afterKey(this.#choice, typed, key, { found, page, scope });
       this.value = this.#pointed()?.id;
     } else if (record === undefined) {
       this.#remark = 'nothing is pointed at';
@@ -82,25 +111,26 @@ class Picker extends Prompt<string> {
     } else {
       void actOnLink(action, record, this.#context).then((remark) => {
         this.#remark = remark;
-        // Not a key, so the library is told to draw as after a change of size.
-        this.output.emit('resize');
+        if (!this.#isHidden) this.#show(false);
       });
     }
   }
 
   #draw(): string {
-    if (this.state === 'submit' || this.state === 'cancel') return '';
+    if (this.state === 'submit' || this.state === 'cancel' || this.#isHidden) return '';
     const catalog = this.#context.catalog();
-    const rows = this.#finder.find(this.#choice);
+    const { rows, remark } = this.#finder.find(this.#choice);
     const { list } = divide(this.#size());
     const from = Math.floor(this.#choice.at / list) * list;
     return drawScreen(
       {
         choice: this.#choice,
+        scope: this.#finder.scope,
         page: rows.slice(from, from + list).map(({ ordinal }) => catalog.record(ordinal)),
         from,
         found: rows.length,
-        total: this.#finder.total,
+        finding: remark,
+        total: catalog.rows.length,
         remark: this.#remark,
       },
       this.#size(),

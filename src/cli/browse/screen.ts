@@ -5,24 +5,32 @@ import { sanitize } from '../output/sanitize.ts';
 import type { Style } from '../output/style.ts';
 import type { Measure } from '../output/text-width.ts';
 import type { Choice } from './choice.ts';
+import type { Scope } from './scope.ts';
 
 const HELP = 'Enter id  ^O open  ^B BibTeX  ^Y copy  ^T type  ^K kind  ^X code  Esc leave';
 const MOST_PREVIEW = 9;
 /** Query, filters, two rules and the help. */
 const FIXED_LINES = 5;
 const NAME_WIDTH = 26;
+const MOST_NAME_WIDTH = 44;
+/** On a terminal as wide as this the venues have a column, so that the titles stand under each other. */
+const WIDE = 100;
+const VENUE_WIDTH = 20;
 const LEAST_WIDTH = 20;
 /** The least room for the query beside the count. */
 const LEAST_QUERY = 8;
 
-/** What is drawn: the choice, what it finds, and a remark on what was last done. */
+/** What is drawn: the choice and what it is made within, what it finds, and a remark on what was last done. */
 export interface Screen {
   choice: Choice;
+  scope: Scope;
   /** The records of the page that the pointer is on. */
   page: readonly CatalogRecord[];
   /** Place of the first of them in all that was found. */
   from: number;
   found: number;
+  /** What a person should know of what was found. */
+  finding: string;
   total: number;
   remark: string;
 }
@@ -50,7 +58,7 @@ interface Look {
 
 /** The screen as lines, none wider than the terminal and no more than it has. */
 export function drawScreen(
-  { choice, page, from, found, total, remark }: Screen,
+  { choice, scope, page, from, found, finding, total, remark }: Screen,
   size: Size,
   vocabularies: Vocabularies,
   style: Style,
@@ -60,17 +68,17 @@ export function drawScreen(
   const look: Look = { width, vocabularies, style, measure };
   const { list, preview } = divide(size);
   const pointed = page[choice.at - from];
-  const rule = style.dim('─'.repeat(width));
   return [
     queryLine(choice.query, `${found} of ${total}`, look),
-    style.dim(cut(remark === '' ? filterLine(choice) : remark, look)),
-    rule,
+    style.dim(cut(remark === '' ? filterLine(choice, scope) : remark, look)),
+    rule(found === 0 ? '' : finding, look),
     ...fill(
-      page.map((record, at) => entryLine(record, from + at === choice.at, look)),
+      found === 0
+        ? [finding, wayOut(choice, scope)].map((line) => cut(line, look))
+        : page.map((record, at) => entryLine(record, from + at === choice.at, look)),
       list,
-      cut('Nothing found: shorten the query, or widen it with ^T, ^K and ^X.', look),
     ),
-    rule,
+    rule('', look),
     ...fill(pointed === undefined ? [] : previewLines(pointed, look), preview),
     style.dim(cut(HELP, look)),
   ]
@@ -92,8 +100,31 @@ function queryLine(query: string, count: string, { width, style, measure }: Look
     : `${style.strong(label)} ${cut(query, { width: left, measure })}█  ${style.dim(count)}`;
 }
 
-function filterLine({ type, kind, withCode }: Choice): string {
-  return `type ${type ?? 'any'} · kind ${kind ?? 'any'} · ${withCode ? 'with code' : 'with or without code'}`;
+function filterLine({ type, kind, withCode }: Choice, { said }: Scope): string {
+  return [
+    `type ${type ?? said.type}`,
+    `kind ${kind ?? said.kind}`,
+    withCode ? 'with code' : said.code,
+    ...said.others,
+  ].join(' · ');
+}
+
+/** A line across, which says in passing that what is under it only comes near. */
+function rule(text: string, { width, style, measure }: Look): string {
+  const said = text === '' ? '' : `─ ${cut(text.replace(/[:.]$/, ''), { width: width - 4, measure })} `;
+  return style.dim(`${said}${'─'.repeat(Math.max(0, width - measure(said)))}`);
+}
+
+/** What leads on from an empty list. */
+function wayOut({ query, type, kind, withCode }: Choice, { left }: Scope): string {
+  if (left === 0) return 'The flags of the command line leave nothing to choose from; Esc leaves.';
+  const keys = [type && '^T', kind && '^K', withCode && '^X'].filter((key) => typeof key === 'string');
+  const ways = [
+    ...(query.trim() === '' ? [] : ['Shorten the query']),
+    ...(keys.length === 0 ? [] : [`widen it with ${keys.join(', ').replace(/, (?=[^,]*$)/, ' and ')}`]),
+  ];
+  const way = ways.join(', or ');
+  return `${way.slice(0, 1).toUpperCase()}${way.slice(1)}.`;
 }
 
 function entryLine(
@@ -101,24 +132,26 @@ function entryLine(
   isPointed: boolean,
   { width, vocabularies, style, measure }: Look,
 ): string {
-  const nameWidth = Math.min(NAME_WIDTH, Math.floor(width / 2));
-  const shown = cut(name, { width: nameWidth, measure });
-  const pad = ' '.repeat(Math.max(0, nameWidth - measure(shown)));
-  const where = [year ?? '    ', type ?? kind, venue === undefined ? '' : vocabularies.venues.shortOf(venue)];
-  const rest = cut(`${where.join(' ').trim()}  ${title === undefined || title === name ? '' : title}`, {
-    width: width - nameWidth - 4,
-    measure,
-  });
-  return isPointed ? style.strong(`❯ ${shown}${pad}  ${rest}`) : `  ${shown}${pad}  ${style.dim(rest)}`;
+  const wide = Math.max(NAME_WIDTH, Math.min(MOST_NAME_WIDTH, Math.floor(width / 4)));
+  const nameWidth = Math.min(wide, Math.floor(width / 2));
+  const pad = (text: string, to: number) => text + ' '.repeat(Math.max(0, to - measure(text)));
+  const shown = pad(cut(name, { width: nameWidth, measure }), nameWidth);
+  const where = venue === undefined ? '' : vocabularies.venues.shortOf(venue);
+  const venueCell = width < WIDE ? where : pad(cut(where, { width: VENUE_WIDTH, measure }), VENUE_WIDTH);
+  const rest = cut(
+    `${year ?? '    '} ${type ?? kind} ${venueCell}  ${title === undefined || title === name ? '' : title}`.trimEnd(),
+    { width: width - nameWidth - 4, measure },
+  );
+  return isPointed ? style.strong(`❯ ${shown}  ${rest}`) : `  ${shown}  ${style.dim(rest)}`;
 }
 
 function previewLines(record: CatalogRecord, { width, vocabularies, style, measure }: Look): string[] {
-  const { name, title, authors, venue, year, modalities, links = {} } = record;
+  const { name, title, authors, venue, year, modalities, status, links = {} } = record;
   const wrapped = wrapText(sanitize(title ?? name), width, measure).slice(0, 2);
   const published = [venue === undefined ? undefined : vocabularies.venues.nameOf(venue), year];
   const said = [
     authors === undefined ? '' : authors.join(', '),
-    published.filter((part) => part !== undefined).join(', '),
+    [status?.toUpperCase(), published.filter((part) => part !== undefined).join(', ')].filter(Boolean).join(' · '),
     (modalities ?? []).map((id) => vocabularies.modalities.nameOf(id)).join(', '),
   ].filter((text) => text !== '');
   return [
@@ -133,7 +166,6 @@ function previewLines(record: CatalogRecord, { width, vocabularies, style, measu
 }
 
 /** Exactly so many lines: those that do not fit are left out, and where there are too few blank ones follow. */
-function fill(lines: readonly string[], count: number, none = ''): string[] {
-  const shown = lines.length === 0 && none !== '' ? [none] : lines;
-  return Array.from({ length: count }, (_, at) => shown[at] ?? '');
+function fill(lines: readonly string[], count: number): string[] {
+  return Array.from({ length: count }, (_, at) => lines[at] ?? '');
 }

@@ -7,7 +7,7 @@ import { sanitize } from '../output/sanitize.ts';
 export const browse: Command = {
   arguments: [{ syntax: '[words...]', describe: 'what to search for at first' }],
   options: [...FILTER_OPTIONS, ...COLOR_OPTIONS],
-  details: `Type to search; arrows move. Enter prints the id, Ctrl-B the BibTeX entry; Ctrl-O opens the paper, Ctrl-Y copies its link; Ctrl-T, Ctrl-K and Ctrl-X narrow by type, kind and code; Esc leaves. It draws on stderr, so that its answer can be used: fmh show $(fmh browse). ${FILTER_DETAILS}`,
+  details: `Type to search; arrows move. Enter prints the id, Ctrl-B the BibTeX entry; Ctrl-O opens the paper, Ctrl-Y copies its link; Ctrl-T, Ctrl-K and Ctrl-X narrow by type, kind and code within what the flags leave; Esc leaves. It draws on stderr, so that its answer can be used: fmh show $(fmh browse). ${FILTER_DETAILS}`,
   examples: ['fmh browse', 'fmh browse cell type --type bfm'],
   interactive: true,
   run: async (context, input) => {

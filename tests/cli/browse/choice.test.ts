@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../../src/catalog/record.ts';
-import { actionOf, afterKey, type Choice, type KeyPress, startWith } from '../../../src/cli/browse/choice.ts';
+import {
+  actionOf,
+  afterKey,
+  type Choice,
+  fixedPart,
+  type KeyPress,
+  startWith,
+} from '../../../src/cli/browse/choice.ts';
 
-const bounds = { found: 10, page: 4, types: ['lfm', 'vfm'], kinds: KINDS };
+const scope = { types: ['lfm', 'vfm'], kinds: KINDS, code: true };
+const bounds = { found: 10, page: 4, scope };
 const press = (choice: Choice, typed: string | undefined, key: KeyPress = {}) => afterKey(choice, typed, key, bounds);
 const ctrl = (name: string): KeyPress => ({ name, ctrl: true });
 const at = (place: number, query = ''): Choice => ({ ...startWith(query), at: place });
@@ -57,7 +65,7 @@ describe('a key', () => {
 
   it('goes through every type and kind, and back to all of them', () => {
     for (const [key, field, values] of [
-      ['t', 'type', bounds.types],
+      ['t', 'type', scope.types],
       ['k', 'kind', KINDS],
     ] as const) {
       let choice = at(0);
@@ -67,6 +75,19 @@ describe('a key', () => {
       });
       expect(seen).toEqual([...values, undefined]);
     }
+  });
+});
+
+describe('what the flags have fixed', () => {
+  it.each([
+    ['t', 'type', { ...scope, types: [] }],
+    ['k', 'kind', { ...scope, kinds: [] }],
+    ['x', 'code', { ...scope, code: false }],
+  ] as const)('Ctrl-%s leaves as it is, and it is named', (name, part, fixed) => {
+    expect(fixedPart(ctrl(name), fixed)).toBe(part);
+    expect(fixedPart(ctrl(name), scope)).toBeUndefined();
+    expect(fixedPart({ name }, fixed)).toBeUndefined();
+    expect(afterKey(at(3, 'a'), undefined, ctrl(name), { ...bounds, scope: fixed })).toEqual(at(3, 'a'));
   });
 });
 

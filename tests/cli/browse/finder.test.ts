@@ -10,14 +10,13 @@ const finder = (flags = NO_FILTERS) => new Finder(catalog, searchable, flags);
 const ids = (choice: Partial<Choice>, flags = NO_FILTERS) =>
   finder(flags)
     .find({ ...startWith(''), ...choice })
-    .map(({ id }) => id);
+    .rows.map(({ id }) => id);
 
 describe('what a choice finds', () => {
   it('is all at first, newest first', () => {
     const all = finder();
-    const years = all.find(startWith('')).map(({ year }) => year ?? 0);
-    expect(all.total).toBe(catalog.rows.length);
-    expect(years).toHaveLength(all.total);
+    const years = all.find(startWith('')).rows.map(({ year }) => year ?? 0);
+    expect(years).toHaveLength(catalog.rows.length);
     expect(years).toEqual([...years].sort((a, b) => b - a));
   });
 
@@ -30,7 +29,7 @@ describe('what a choice finds', () => {
   );
 
   it('is narrowed by the toggles', () => {
-    const rows = (choice: Partial<Choice>) => finder().find({ ...startWith(''), ...choice });
+    const rows = (choice: Partial<Choice>) => finder().find({ ...startWith(''), ...choice }).rows;
     expect(rows({ type: 'bfm' }).length).toBeGreaterThan(0);
     expect(rows({ type: 'bfm' }).every(({ type }) => type === 'bfm')).toBe(true);
     expect(rows({ kind: 'dataset' }).length).toBeGreaterThan(0);
@@ -44,16 +43,26 @@ describe('what a choice finds', () => {
   it('is narrowed by the flags of the command line, before and while something is typed', () => {
     const flags = { ...NO_FILTERS, values: { type: ['bfm'] } };
     const all = new Set(ids({}, flags));
-    expect(all.size).toBe(finder(flags).total);
+    expect(all.size).toBe(finder(flags).scope.left);
     expect(all.size).toBeLessThan(catalog.rows.length);
     const found = ids({ query: 'model' }, flags);
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((id) => all.has(id))).toBe(true);
   });
 
-  it('is nothing for a query over the caps, and no failure', () => {
-    expect(ids({ query: 'x'.repeat(100_000) })).toEqual([]);
+  it('is nothing for a query over the caps, and no failure, but the reason', () => {
+    const { rows, remark } = finder().find(startWith('x'.repeat(100_000)));
+    expect(rows).toEqual([]);
+    expect(remark).toMatch(/^the query has .*characters/);
     expect(ids({ query: '   ' })).toHaveLength(catalog.rows.length);
+  });
+
+  it('comes with a remark where it only comes near, or where nothing comes', () => {
+    const remark = (choice: Partial<Choice>) => finder().find({ ...startWith(''), ...choice }).remark;
+    expect(remark({ query: 'scgpt' })).toBe('');
+    expect(remark({ query: 'scgtp' })).toBe('No exact match for "scgtp"; closest (scgtp → scgpt):');
+    expect(remark({ query: 'zzzzzzzzzz' })).toBe('No entries match "zzzzzzzzzz".');
+    expect(remark({ query: 'scgpt', type: 'lfm' })).toBe('No entries match "scgpt". Without filters: 1, first scGPT.');
   });
 
   it('is looked for once while only the pointer moves', () => {
@@ -61,5 +70,42 @@ describe('what a choice finds', () => {
     const found = one.find(startWith('cell'));
     expect(one.find({ ...startWith('cell'), at: 1 })).toBe(found);
     expect(one.find({ ...startWith('cell'), withCode: true })).not.toBe(found);
+  });
+});
+
+describe('what the flags leave to choose among', () => {
+  const scopeOf = (values: Record<string, string[]>, more: { has?: string[]; lacks?: string[] } = {}) =>
+    finder({ ...NO_FILTERS, values, ...more }).scope;
+
+  it('is everything without any', () => {
+    const { types, kinds, code, said } = scopeOf({ type: [], kind: [] });
+    expect(types.length).toBeGreaterThan(2);
+    expect(kinds.length).toBeGreaterThan(1);
+    expect(code).toBe(true);
+    expect(said).toEqual({ type: 'any', kind: 'any', code: 'with or without code', others: [] });
+  });
+
+  it('is only what some of it has', () => {
+    const { types, kinds, said } = scopeOf({ type: ['lfm,bfm'], kind: ['paper'], year: ['2021..2024'] });
+    expect(types).toEqual(['lfm', 'bfm']);
+    expect(kinds).toEqual([]);
+    expect(said).toMatchObject({ type: 'lfm,bfm', kind: 'paper', others: ['year 2021..2024'] });
+  });
+
+  it('is fixed where all of it is the same, and said so', () => {
+    expect(scopeOf({ type: ['bfm'] })).toMatchObject({ types: [], said: { type: 'bfm' } });
+    expect(scopeOf({}, { has: ['code'] })).toMatchObject({ code: false, said: { code: 'with code', others: [] } });
+    expect(scopeOf({}, { lacks: ['code'] })).toMatchObject({ code: false, said: { code: 'without code', others: [] } });
+    expect(scopeOf({}, { has: ['code,weights'] }).said.others).toEqual(['has code,weights']);
+  });
+
+  it('is named by the flags where nothing is left', () => {
+    expect(scopeOf({ type: ['bfm'], year: ['1960'] }, { has: ['code'] })).toEqual({
+      types: [],
+      kinds: [],
+      code: false,
+      said: { type: 'bfm', kind: 'any', code: 'with or without code', others: ['year 1960', 'has code'] },
+      left: 0,
+    });
   });
 });
