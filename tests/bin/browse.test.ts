@@ -133,6 +133,18 @@ describe('fmh browse on a pseudo-terminal', () => {
     expect(outOf()).toBe('scgpt\n');
   });
 
+  it('leaves the terminal alone when it is ended while it is stopped', async () => {
+    const term = open(
+      `set -m; echo before; fmh browse scgpt; echo stopped; kill -TERM %1; fg; echo "code $?"; sleep 0.3`,
+    );
+    await term.see(/❯ scGPT/);
+    term.press(KEY.ctrl('z'));
+    await term.see(/code 143/);
+    expect(await term.ended()).toBe(0);
+    expect(term.isOnOtherScreen).toBe(false);
+    expect(term.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(term.raw.lastIndexOf('\u001b[?25l'));
+  });
+
   it('goes on where nobody could let a stopped program go on', async () => {
     const term = open(`trap '' TSTP; fmh browse scgpt ${kept()}`);
     const picture = await term.see(/❯ scGPT(?:.|\n)*Esc leave$/);

@@ -22,6 +22,7 @@ export class OtherScreen {
   }
 
   leave(): void {
+    this.#isAway = false;
     process.off('SIGCONT', this.#onContinue);
     process.stderr.write(LEAVE);
   }

@@ -61,9 +61,9 @@ class Picker extends Prompt<string> {
   ask(stop: () => void): ReturnType<Prompt<string>['prompt']> {
     const answer = this.prompt();
     // Left to itself the line reader stops the program with its picture on the screen, and reads no key when it goes on. Only it can be
-    // told otherwise, and the library keeps it private.
-    const { rl } = this as unknown as { rl: Interface };
-    rl.on('SIGTSTP', () => {
+    // told otherwise, and the library keeps it private. There is none where a signal had come before.
+    const { rl } = this as unknown as { rl?: Interface };
+    rl?.on('SIGTSTP', () => {
       this.#show(true);
       stop();
     });
