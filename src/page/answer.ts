@@ -1,6 +1,7 @@
 import type { Row } from '../catalog/catalog.ts';
 import { isProblem } from '../catalog/problem.ts';
 import { applyFilters, makeFilters } from '../query/filters.ts';
+import { remarkOn } from '../query/remark.ts';
 import { search } from '../query/search.ts';
 import { makeSort } from '../query/sort.ts';
 import { filterInputOf, type View } from './address.ts';
@@ -16,14 +17,14 @@ export interface Answer {
 
 /** Searches and filters as the terminal does; what the terminal would refuse comes back as a remark. */
 export async function answerFor(view: View, page: PageCatalog): Promise<Answer> {
-  const found = await poolFor(view.query, page).catch(remarkOf);
+  const found = await poolFor(view.query.trim(), page).catch(problemText);
   if (typeof found === 'string') return { rows: [], note: found, without: () => [] };
-  const { pool, note } = found;
+  const { pool, remark } = found;
   const filtered = (filters: View['filters']): readonly Row[] | string => {
     try {
       return applyFilters(pool, makeFilters(filterInputOf({ ...view, filters }), page.catalog));
     } catch (error) {
-      return remarkOf(error);
+      return problemText(error);
     }
   };
   const rows = filtered(view.filters);
@@ -33,29 +34,32 @@ export async function answerFor(view: View, page: PageCatalog): Promise<Answer> 
     const left = key in view.filters ? filtered(others) : rows;
     return typeof left === 'string' ? [] : left;
   };
-  if (typeof rows === 'string') return { rows: [], note: rows, without };
-  return { rows, note: rows.length > 0 ? note : emptyNote(view, pool.length), without };
+  return typeof rows === 'string' ? { rows: [], note: rows, without } : { rows, note: remark(rows), without };
 }
 
-function remarkOf(error: unknown): string {
+function problemText(error: unknown): string {
   if (!isProblem(error)) throw error;
   return [error.message, error.hint].filter(Boolean).join('; ');
 }
 
-async function poolFor(
-  query: string,
-  { catalog, searchable }: Pick<PageCatalog, 'catalog' | 'searchable'>,
-): Promise<{ pool: Row[]; note: string }> {
-  if (query.trim() === '') return { pool: [...catalog.rows].sort(makeSort('year')), note: '' };
-  const { hits, corrections } = await search(query, searchable());
-  const pool = hits.map((hit) => catalog.rows[hit.ordinal]).filter((row) => row !== undefined);
-  if (hits[0]?.tier !== 'near') return { pool, note: '' };
-  const changed = corrections.map(({ word, to }) => `${word} → ${to.join(', ')}`).join('; ');
-  return { pool, note: `No exact match; closest${changed === '' ? '' : ` (${changed})`}:` };
+/** What a query finds, and what a reader should know of those of its rows that filters leave. */
+interface Pool {
+  pool: readonly Row[];
+  remark(rows: readonly Row[]): string;
 }
 
-function emptyNote({ query, filters, has }: View, unfiltered: number): string {
-  const filtered = Object.keys(filters).length + has.length > 0;
-  const what = query.trim() === '' ? 'No entries match the filters' : `No entries match “${query.trim()}”`;
-  return filtered && unfiltered > 0 ? `${what}. Without filters: ${unfiltered}.` : `${what}.`;
+async function poolFor(query: string, { catalog, searchable }: PageCatalog): Promise<Pool> {
+  if (query === '') {
+    const pool = [...catalog.rows].sort(makeSort('year'));
+    const empty = `No entries match the filters. Without filters: ${pool.length}.`;
+    return { pool, remark: (rows) => (rows.length > 0 ? '' : empty) };
+  }
+  const found = await search(query, searchable());
+  const pool = found.hits.flatMap((hit) => catalog.rows[hit.ordinal] ?? []);
+  const remark = (rows: readonly Row[]) => {
+    const left = new Set(rows.map(({ ordinal }) => ordinal));
+    const kept = found.hits.filter(({ ordinal }) => left.has(ordinal));
+    return remarkOn(query, found, kept, [], () => pool[0]?.name ?? 'none');
+  };
+  return { pool, remark };
 }

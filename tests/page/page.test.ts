@@ -105,7 +105,7 @@ describe.skipIf(!hasChromium)('the page in Chromium', () => {
     expect(page.url()).toContain('#q=dnabert');
     await page.fill('#query', 'scgtp');
     await page.waitForFunction("document.querySelector('#note').textContent !== ''");
-    expect(await page.locator('#note').textContent()).toBe('No exact match; closest (scgtp → scgpt):');
+    expect(await page.locator('#note').textContent()).toBe('No exact match for "scgtp"; closest (scgtp → scgpt):');
     expect(await names()).toEqual(['scGPT']);
   });
 
@@ -329,8 +329,10 @@ describe.skipIf(!hasChromium)('the page in Chromium', () => {
   });
 
   it.each([
-    ['#q=zzzzzz', 'No entries match “zzzzzz”.'],
-    ['#q=scgpt&type=vfm', 'No entries match “scgpt”. Without filters: 1.'],
+    ['#q=zzzzzz', 'No entries match "zzzzzz".'],
+    ['#q=scgpt&type=vfm', 'No entries match "scgpt". Without filters: 1, first scGPT.'],
+    ['#q=dnabert efficient', '1 entry matches all of "dnabert efficient"; the other one most of it'],
+    ['#type=vfm&year=2021', 'No entries match the filters. Without filters: 13.'],
     ['#id=nonesuch', 'There is no record “nonesuch” on this page.'],
     ['#type=nonesuch', 'unknown type "nonesuch"'],
     ['#year=abc', '"abc"'],
