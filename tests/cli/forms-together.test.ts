@@ -21,6 +21,7 @@ describe('flags that ask for different things, or for nothing', () => {
     ['import list.md --json --as yaml', /--json has no effect with --as yaml/],
     ['import list.md --merge --json', /--json has no effect with --merge/],
     ['import list.md --with-namesakes', /--with-namesakes goes with --merge/],
+    ['check --rules --fix', /--fix has no effect with --rules/],
     ['check --rules --allow-private', /--allow-private has no effect with --rules/],
     ['check list.md --rules', /--rules prints the rules and checks nothing/],
   ])('%s is refused', async (line, message) => {

@@ -49,8 +49,9 @@ export const check: Command = {
     'fmh check --rules',
   ],
   run: async (context, input) => {
+    refuseIdleFlags(input);
     const { options } = input;
-    if (options.rules === true) return printRules(context, input);
+    if (options.rules === true) return printRules(context, options.json === true);
     const names = chosenRules(input);
     const read = await readAll(context, input);
     const asked = await askIfWanted(context, read, options);
@@ -77,6 +78,13 @@ export const check: Command = {
 
 function queryOf({ words, options }: Input): Record<string, unknown> {
   return { paths: words, rules: readNames(options.rule), online: options.online === true, fix: options.fix === true };
+}
+
+function refuseIdleFlags({ words, options }: Input): void {
+  if (options.rules !== true) return;
+  refuseIdle(options, '--rules', ['rule', 'fix', 'online', 'resume', 'refresh', 'allowPrivate', 'type', 'format']);
+  if (words.length > 0)
+    throw new Problem('usage', '--rules prints the rules and checks nothing', 'leave out the paths');
 }
 
 async function askIfWanted(
@@ -138,16 +146,13 @@ function chosenRules({ options }: Input): (name: string) => boolean {
   return (name) => names.length === 0 || names.includes(name);
 }
 
-async function printRules(context: Context, { words, options }: Input): Promise<number> {
-  refuseIdle(options, '--rules', ['rule', 'fix', 'online', 'resume', 'refresh', 'allowPrivate', 'type', 'format']);
-  if (words.length > 0)
-    throw new Problem('usage', '--rules prints the rules and checks nothing', 'leave out the paths');
+async function printRules(context: Context, json: boolean): Promise<number> {
   const rows = [
     ...ALL_RULES.map(({ name, severity, describe, only }) => [name, severity, only ?? 'both', describe]),
     [STALE, 'error', 'catalog', 'an exception that names nothing any more'],
   ];
   const header = ['rule', 'severity', 'for', 'what'];
-  if (options.json === true) {
+  if (json) {
     const { envelope, jsonText } = await import('../../formats/json.ts');
     const items = rows.map((row) => Object.fromEntries(header.map((key, at) => [key, row[at]])));
     context.write(`${jsonText(envelope(context.catalog().manifest, {}, items), 2)}\n`);

@@ -17,7 +17,7 @@ import {
   refuseIdle,
   SORT_OPTION,
 } from '../options.ts';
-import { noteNoMatch } from '../output/no-match.ts';
+import { nothingMatches } from '../output/nothing-matches.ts';
 import { endingOf, OUTPUT_FILE_OPTION, readOutputFile } from '../output-file.ts';
 
 /** An SQLite database is no exporter's text, but a format all the same. */
@@ -74,7 +74,7 @@ export const exportRecords: Command = {
     );
     const labels = filters.map(({ label }) => label);
     if (rows.length === 0) {
-      noteNoMatch(context, labels);
+      context.note(nothingMatches(labels));
       // Who asks for a failure would not have the file emptied either.
       if (options.failEmpty === true && output !== undefined) return EXIT.negative;
     }

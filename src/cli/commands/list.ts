@@ -10,7 +10,6 @@ import {
   readOutput,
   SORT_OPTION,
 } from '../options.ts';
-import { noteNoMatch } from '../output/no-match.ts';
 import { showRecords } from '../output/records.ts';
 
 export const list: Command = {
@@ -29,7 +28,7 @@ export const list: Command = {
     const sort = makeSort(typeof input.options.sort === 'string' ? input.options.sort : 'year');
     const rows = applyFilters(catalog.rows, filters).sort(sort);
     const labels = filters.map(({ label }) => label);
-    if (rows.length === 0) noteNoMatch(context, labels);
+    if (rows.length === 0) context.note(`No entries match${labels.length === 0 ? '' : ` (${labels.join(', ')})`}.`);
     const shown = choice.limit === undefined || choice.limit === 0 ? rows : rows.slice(0, choice.limit);
     return showRecords(
       context,

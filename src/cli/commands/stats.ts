@@ -3,7 +3,7 @@ import { applyFilters, makeFilters } from '../../query/filters.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { COLOR_OPTIONS, FAIL_EMPTY_OPTION, FILTER_DETAILS, FILTER_OPTIONS, readFilters, readForm } from '../options.ts';
-import { noteNoMatch } from '../output/no-match.ts';
+import { nothingMatches } from '../output/nothing-matches.ts';
 import { isTerminal, widthOf } from '../output/width.ts';
 
 export const stats: Command = {
@@ -30,9 +30,9 @@ export const stats: Command = {
     const matrix = countMatrix(applyFilters(catalog.rows, filters), by, {
       type: catalog.vocabularies.types.terms.map(({ id }) => id),
     });
-    const format = readForm(input.options) ?? (isTerminal(context.io) ? 'table' : 'tsv');
     const labels = filters.map(({ label }) => label);
-    if (matrix.total === 0) noteNoMatch(context, labels);
+    if (matrix.total === 0) context.note(nothingMatches(labels));
+    const format = readForm(input.options) ?? (isTerminal(context.io) ? 'table' : 'tsv');
     if (format === 'json') {
       const { envelope, jsonText } = await import('../../formats/json.ts');
       const items = matrix.rows.map(({ values, cells, total }) => ({
