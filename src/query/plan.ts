@@ -6,6 +6,7 @@ import { stem } from './stem.ts';
 import type { SynonymGroup, Synonyms } from './synonym-lookup.ts';
 
 export const LONGEST_QUERY = 256;
+/** As many words as are looked for: a whole title may have more, of which the first tell enough. */
 export const MOST_WORDS = 16;
 const LONGEST_PHRASE = 5;
 
@@ -22,8 +23,10 @@ export interface Unit {
 /** A query, taken apart. */
 export interface Plan {
   text: string;
-  /** The words as they were typed, folded. */
+  /** The words as they were typed, folded: the first MOST_WORDS. */
   words: string[];
+  /** How many words after those are not looked for by themselves. */
+  unread: number;
   /** The whole query run together, for names. */
   squashed: string;
   identifiers: string[];
@@ -55,27 +58,30 @@ const WANTED_WORDS = /^(?:code|github|repo|repository|weights|checkpoints?|huggi
  * be.
  */
 export function planQuery(text: string, synonyms: Synonyms, has: (key: string) => boolean): Plan {
-  if (text.length > LONGEST_QUERY) throw tooLong(`${text.length} characters`, LONGEST_QUERY);
+  if (text.length > LONGEST_QUERY)
+    throw new Problem(
+      'usage',
+      `the query has ${text.length} characters, more than ${LONGEST_QUERY}`,
+      'search for a name or a few words of the title',
+    );
   const { identifiers, rest } = readPasted(text);
-  const typed = words(rest);
-  if (typed.length > MOST_WORDS) throw tooLong(`${typed.length} words`, MOST_WORDS);
-  const found = withoutWanted(typed, has);
-  const telling = found.filter((word) => !STOP_WORDS.has(word)).map(stem);
-  return { text, words: found, squashed: found.join(''), identifiers, units: unitsOf(telling, synonyms, has) };
+  const found = withoutWanted(words(rest), has);
+  const read = found.slice(0, MOST_WORDS);
+  const telling = read.filter((word) => !STOP_WORDS.has(word)).map(stem);
+  return {
+    text,
+    words: read,
+    unread: found.length - read.length,
+    squashed: found.join(''),
+    identifiers,
+    units: unitsOf(telling, synonyms, has),
+  };
 }
 
 /** `scgpt github` is `scgpt`: at the end, what is wanted of a thing that the other words name in full. */
 function withoutWanted(typed: string[], has: (key: string) => boolean): string[] {
   const rest = typed.slice(0, typed.findLastIndex((word) => !WANTED_WORDS.test(word)) + 1);
   return rest.length > 0 && has(KEY.name + rest.join('')) ? rest : typed;
-}
-
-function tooLong(length: string, most: number): Problem {
-  return new Problem(
-    'usage',
-    `the query has ${length}, at most ${most} are read`,
-    'search for a name or a few words of the title',
-  );
 }
 
 /**

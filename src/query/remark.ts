@@ -32,6 +32,12 @@ export function remarkOn(
   return `${exact === 1 ? '1 entry matches' : `${exact} entries match`} all of ${asked}; the other ${near === 1 ? 'one' : near} most of it`;
 }
 
+/** What a person should know of a long query: that its last words were not looked for. Empty where the whole of it is a title. */
+export function remarkOnLength({ plan, hits }: Found): string {
+  if (plan.unread === 0 || hits[0]?.tier === 'name' || hits[0]?.tier === 'identifier') return '';
+  return `The first ${plan.words.length} words were looked for, the other ${plan.unread === 1 ? 'one' : plan.unread} left out`;
+}
+
 function whatWasTaken(found: Found, filters: readonly Narrowed[], first: () => string): string {
   const total = found.hits.length;
   const near = found.hits[0]?.tier === 'near' ? ' near' : '';

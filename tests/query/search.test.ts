@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { words } from '../../src/catalog/text.ts';
+import { remarkOnLength } from '../../src/query/remark.ts';
 import { search } from '../../src/query/search.ts';
 import { SearchIndex } from '../../src/query/search-index.ts';
 import { openTestCatalog } from '../support/catalogs.ts';
@@ -203,11 +205,32 @@ describe('properties', () => {
 });
 
 describe('caps', () => {
-  it.each([
-    ['x'.repeat(257), 'the query has 257 characters, at most 256 are read'],
-    [Array.from({ length: 17 }, (_, at) => `w${at}`).join(' '), 'the query has 17 words, at most 16 are read'],
-  ])('refuses %#', async (query, message) => {
-    await expect(search(query, searchable)).rejects.toMatchObject({ kind: 'usage', message });
+  it('refuse what no title is as long as', async () => {
+    const message = 'the query has 257 characters, more than 256';
+    await expect(search('x'.repeat(257), searchable)).rejects.toMatchObject({ kind: 'usage', message });
+  });
+
+  it('let every whole title through, which finds its record first', async () => {
+    const titles = real.catalog.rows.filter(({ title = '' }) => words(title).length > 16);
+    expect(titles.length).toBeGreaterThan(50);
+    for (const { title = '', ordinal } of titles) {
+      const { hits } = await search(title, real.searchable);
+      const top = hits.filter(({ tier }) => tier === 'name');
+      expect(
+        top.map((hit) => hit.ordinal),
+        title,
+      ).toContain(ordinal);
+    }
+  });
+
+  it('look for the first words of a longer query, and say so', async () => {
+    const long = `scgpt generative single cell ${Array.from({ length: 14 }, (_, at) => `w${at}`).join(' ')}`;
+    const found = await search(long, searchable);
+    expect(found.plan.words).toHaveLength(16);
+    expect(remarkOnLength(found)).toBe('The first 16 words were looked for, the other 2 left out');
+    expect(remarkOnLength(await search('scgpt generative', searchable))).toBe('');
+    const title = real.catalog.rows.find((row) => words(row.title ?? '').length > 16)?.title ?? '';
+    expect(remarkOnLength(await search(title, real.searchable))).toBe('');
   });
 });
 
