@@ -24,7 +24,10 @@ export interface FilterSpec {
   describe: string;
 }
 
-/** A table column: its narrowest and widest useful width in cells. Columns of lower priority go first when space is short. */
+/**
+ * A table column: its narrowest width in cells, and one that is enough where space is short. What is widest by that is cut first, and
+ * columns of lower priority go where cutting does not help. Ids are never cut, whatever stands here.
+ */
 export interface ColumnSpec {
   min: number;
   max: number;
@@ -87,6 +90,7 @@ export const FIELDS: readonly Field[] = [
     row: true,
     filter: { flag: 'kind', value: 'kind', match: 'one-of', describe: 'paper, survey, dataset, database, resource' },
     facet: 'kinds',
+    column: { min: 5, max: 8, priority: 4 },
     groups: true,
     sort: 'up',
   },
@@ -120,7 +124,7 @@ export const FIELDS: readonly Field[] = [
       flag: 'year',
       value: 'years',
       match: 'year',
-      describe: 'year of publication or of the first preprint: 2023, 2021..2023, 2022.., ..2020',
+      describe: 'the year that is shown, of the version that the paper link leads to: 2023, 2021..2023, 2022..',
     },
     facet: 'years',
     column: { min: 4, max: 4, priority: 8 },
@@ -167,7 +171,7 @@ export const FIELDS: readonly Field[] = [
     required: ['paper', 'survey'],
     row: true,
     search: 'title',
-    column: { min: 20, max: 400, priority: 6 },
+    column: { min: 20, max: 40, priority: 6 },
     sort: 'up',
   },
   {

@@ -23,7 +23,7 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
           : {}),
     }),
   ),
-  { flags: '--published <years>', describe: 'year of publication only, preprints left aside' },
+  { flags: '--first-year <years>', describe: 'the year in which it first appeared, as a preprint or published' },
   {
     flags: '--has <what>',
     describe: `that have it: ${ASKED.slice(0, 5).join(', ')}, doi, authors, verified, ...`,
@@ -35,18 +35,24 @@ export const FILTER_OPTIONS: readonly OptionSpec[] = [
 
 /** What the help says of the hidden `--no-…` flags. */
 export const FILTER_DETAILS =
-  'Values of one flag are alternatives (--type bfm,mfm), flags narrow each other. --no-code, --no-weights and the like ask for what is missing.';
+  'Values of one flag are alternatives (--type bfm,mfm), flags narrow each other. --has is the exception: a comma means any (--has code,weights), a repeated flag all (--has code --has weights). --no-code, --no-weights and the like ask for what is missing.';
 
 export const FORMATS = ['table', 'tsv', 'json', 'jsonl', 'csv', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** As many records as a command shows that puts the best or the newest first. */
+export const DEFAULT_LIMIT = 20;
+
+/** Exits 1 where nothing is found. */
 export const FAIL_EMPTY_OPTION: OptionSpec = {
   flags: '-e, --fail-empty',
   describe: 'exit 1 when nothing is found',
 };
 
-/** How records are shown: the same in every command that lists them. */
-export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
+export const NO_PAGER_OPTION: OptionSpec = { flags: '--no-pager', describe: 'never page' };
+
+/** How records are shown: the same in every command that lists them, but for how many of them where no flag says it. */
+export const outputOptions = (limit?: number): readonly OptionSpec[] => [
   { flags: '--format <format>', describe: 'how to show it; a terminal gets a table, a pipe gets TSV', among: FORMATS },
   { flags: '--json', describe: 'one JSON document, the same shape for none, one or many' },
   { flags: '-q, --quiet', describe: 'ids only, one a line' },
@@ -55,16 +61,19 @@ export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
     describe: 'columns or JSON fields, divided by commas: id,name,code',
     completes: CELLS.map(({ key }) => key),
   },
-  { flags: '--limit <n>', describe: 'at most so many; 0 for all' },
+  {
+    flags: '--limit <n>',
+    describe: `at most so many${limit === undefined ? '' : `, ${limit} unless told otherwise`}; 0 for all`,
+  },
   { flags: '--no-header', describe: 'no header row' },
   { flags: '--no-truncate', describe: 'full values in the table' },
   { flags: '--width <cells>', describe: 'width of the table' },
-  { flags: '--no-pager', describe: 'never page' },
+  NO_PAGER_OPTION,
   FAIL_EMPTY_OPTION,
 ];
 
 export const COLOR_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--color <when>', describe: 'auto, always or never', among: ['auto', 'always', 'never'], hidden: true },
+  { flags: '--color <when>', describe: 'auto, always or never', among: ['auto', 'always', 'never'] },
   { flags: '--no-color', describe: 'no colour', hidden: true },
 ];
 
@@ -89,12 +98,12 @@ export function readFilters({ options }: Input): FilterInput {
   const values = Object.fromEntries(
     FILTER_FIELDS.map(({ key, filter }) => [key, strings(options[camel(filter.flag)])]),
   );
-  const published = options.published;
+  const { firstYear } = options;
   return {
     values,
     has: strings(options.has),
     lacks: ASKED.filter((asked) => options[camel(asked)] === false),
-    ...(typeof published === 'string' ? { published } : {}),
+    ...(typeof firstYear === 'string' ? { firstYear } : {}),
   };
 }
 
@@ -192,8 +201,13 @@ export function readNames(value: unknown): string[] {
 
 export function readNumber(flag: string, value: unknown): number | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'string' && /^\d{1,9}$/.test(value)) return Number(value);
+  if (typeof value === 'string' && /^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
   throw new Problem('usage', `--${flag} takes a whole number, not "${String(value)}"`, `for instance --${flag} 10`);
+}
+
+/** The first so many; all where the limit is 0 or there is none. */
+export function atMost<T>(items: readonly T[], limit: number | undefined): readonly T[] {
+  return limit === undefined || limit === 0 ? items : items.slice(0, limit);
 }
 
 /** `--no-pre-x` arrives as `preX`. */

@@ -59,9 +59,17 @@ function usageProblem(error: CommanderError, name: string, command: Command, arg
   if (error.code === 'commander.missingArgument')
     return new Problem(
       'usage',
-      `${name} needs ${/'([^']+)'/.exec(error.message)?.[1] ?? 'an argument'}`,
+      `${name} needs ${command.arguments?.map(({ syntax }) => syntax).join(' ') ?? 'an argument'}`,
       command.examples[0] === undefined ? help : `for instance \`${command.examples[0]}\``,
     );
+  if (error.code === 'commander.excessArguments') {
+    const syntaxes = (command.arguments ?? []).map(({ syntax }) => syntax);
+    return new Problem(
+      'usage',
+      `${name} takes ${syntaxes.length === 0 ? 'flags, no words' : `only ${syntaxes.join(' ')}`}`,
+      help,
+    );
+  }
   if (error.code === 'commander.invalidArgument' && /Allowed choices/.test(error.message)) {
     const [, flag = '', value = '', choices = ''] =
       /option '(?:-\w, )?(--[\w-]+)[^']*' argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(

@@ -11,8 +11,8 @@ export interface FilterInput {
   values: Readonly<Record<string, readonly string[]>>;
   has: readonly string[];
   lacks: readonly string[];
-  /** Years of the version that the paper link leads to only, where `year` takes preprints too. */
-  published?: string;
+  /** Years in which it first appeared, as a preprint where there is one; `year` is that of the record itself. */
+  firstYear?: string;
 }
 
 /** One condition, with the words that an empty answer names it by. */
@@ -38,25 +38,20 @@ export interface Filtered {
 export function makeFilters(input: FilterInput, filtered: Filtered): Filter[] {
   const filters: Filter[] = [];
   for (const field of FILTER_FIELDS) {
-    const values = input.values[field.key]
-      ?.flatMap((value) => value.split(','))
-      .map((value) => value.trim())
-      .filter((value) => value !== '');
-    if (values === undefined || input.values[field.key]?.length === 0) continue;
-    // A script whose variable is empty wants something, and not everything.
-    if (values.length === 0)
-      throw new Problem('usage', `--${field.filter.flag} has no value`, 'name one, or leave the flag out');
+    const values = input.values[field.key]?.flatMap((value) => parts(field.filter.flag, value)) ?? [];
+    if (values.length === 0) continue;
     filters.push({ label: `${field.filter.flag}=${values.join(',')}`, accepts: acceptor(field, values, filtered) });
   }
-  if (input.published !== undefined) {
-    const ranges = parseYears(input.published);
-    filters.push({ label: `published=${input.published}`, accepts: (row) => inYears(row.year, ranges) });
+  if (input.firstYear !== undefined) {
+    const values = parts('first-year', input.firstYear).join(',');
+    const ranges = parseYears(values);
+    filters.push({ label: `first-year=${values}`, accepts: (row) => inYears(firstYearOf(row), ranges) });
   }
   for (const [asked, wanted] of [
     ...input.has.map((asked) => [asked, true] as const),
     ...input.lacks.map((asked) => [asked, false] as const),
   ]) {
-    const bits = asked.split(',').map((one) => askedBit(one.trim()));
+    const bits = parts('has', asked).map(askedBit);
     filters.push({
       label: `${wanted ? 'has' : 'no'}=${asked}`,
       accepts: (row) =>
@@ -70,10 +65,25 @@ export function applyFilters(rows: readonly Row[], filters: readonly Filter[]): 
   return filters.length === 0 ? [...rows] : rows.filter((row) => filters.every((filter) => filter.accepts(row)));
 }
 
+/** The values that one flag holds. Throws a usage Problem where it holds none: what a script left empty is not "all". */
+function parts(flag: string, text: string): string[] {
+  const values = text
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+  if (values.length === 0) throw new Problem('usage', `--${flag} has no value`, 'leave the flag out to have all');
+  return values;
+}
+
+/** The year in which a record first appeared, its preprint included. */
+function firstYearOf({ year, preprintYear }: Row): number | undefined {
+  return year === undefined || preprintYear === undefined ? (year ?? preprintYear) : Math.min(year, preprintYear);
+}
+
 /** The bit of `Row.has` that says whether a record has what `--has` names. */
 export function askedBit(asked: string): number {
   const at = ASKED.indexOf(asked);
-  if (at < 0) throw unknownValue('has', asked, ASKED, ASKED);
+  if (at < 0) throw unknownValue('value of --has', asked, ASKED, ASKED);
   return 1 << at;
 }
 
@@ -86,7 +96,7 @@ function acceptor(
   switch (field.filter.match) {
     case 'year': {
       const ranges: YearRange[] = parseYears(values.join(','));
-      return (row) => inYears(row.year, ranges) || inYears(row.preprintYear, ranges);
+      return (row) => inYears(row.year, ranges);
     }
     case 'one-of': {
       const among = field.shape.is === 'string' ? (field.shape.among ?? []) : [];
@@ -138,7 +148,7 @@ function counted(field: Field, values: readonly string[], { rows }: Filtered): s
 }
 
 function unknownValue(
-  flag: string,
+  what: string,
   value: string,
   spellings: readonly string[],
   allowed: readonly string[],
@@ -151,5 +161,5 @@ function unknownValue(
   ]
     .filter((part) => part !== '')
     .join(' ');
-  return new Problem('usage', `unknown ${flag} "${value}"`, hint);
+  return new Problem('usage', `unknown ${what} "${value}"`, hint);
 }

@@ -28,9 +28,15 @@ export function parseSince(text: string): FirstSeen {
   return match[2] === undefined ? { year: Number(match[1]) } : { year: Number(match[1]), month: Number(match[2]) };
 }
 
-/** Whether it was seen then or later. A year alone counts as the whole of it, since any of its months may be meant. */
-export function isSince(seen: FirstSeen, { year, month = 1 }: FirstSeen): boolean {
-  return seen.year > year || (seen.year === year && (seen.month ?? 12) >= month);
+/** Whether it was seen then or later; undefined where nobody can tell, as only the year is known and a month of it is asked for. */
+export function isSince(seen: FirstSeen, { year, month }: FirstSeen): boolean | undefined {
+  if (seen.year !== year || month === undefined) return seen.year >= year;
+  return seen.month === undefined ? undefined : seen.month >= month;
+}
+
+/** `2023-06`, or the year alone. */
+export function seenText({ year, month }: FirstSeen): string {
+  return month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
 }
 
 /** The newest first; what is known by its year alone stands after the months of that year; ties go by name, then id. */

@@ -123,7 +123,7 @@ describe('show', () => {
   it('needs an id', async () =>
     expect(await run('show')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('fmh show needs id; for instance `fmh show scgpt`'),
+      err: expect.stringContaining('fmh show needs <id...>; for instance `fmh show scgpt`'),
     }));
 });
 

@@ -162,7 +162,7 @@ describe('import --merge', () => {
 
 describe('bad input', () => {
   it.each([
-    ['import', 2, 'fmh import needs file'],
+    ['import', 2, 'fmh import needs <file>'],
     ['import nowhere.md', 1, 'nowhere.md: no such file'],
     ['import LIST --format jsn', 2, 'unknown format "jsn"; did you mean json?'],
     ['import LIST --type bfn', 2, 'unknown type "bfn"; did you mean bfm?'],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { countValues } from '../../src/query/counts.ts';
+import { openTestCatalog } from '../support/catalogs.ts';
 import { plain, run } from '../support/run.ts';
 
 const ids = async (line: string) => (await run(`${line} -q`)).out.split('\n').filter((id) => id !== '');
@@ -37,16 +39,48 @@ describe('list on a terminal', () => {
   it('is a table that fits its width', async () => {
     for (const width of [60, 80, 120, 200]) {
       const lines = plain((await run('list', { tty: width })).out).split('\n');
-      expect(lines[0]).toMatch(/^Id\s+Year\s+Type/);
+      expect(lines[0]).toMatch(/^Id\s+Year\s+(?:Kind\s+)?Type/);
       expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(width);
     }
   });
+
+  it('has the kind where there is more than one of it', async () => {
+    expect(plain((await run('list', { tty: 100 })).out)).toMatch(/^Id\s+Year\s+Kind\s+Type\s+Venue\s+Title\n/);
+    expect(plain((await run('list --kind paper', { tty: 100 })).out)).toMatch(/^Id\s+Year\s+Type\s+Venue\s+Title\n/);
+  });
+
+  it.each([24, 40, 60, 80, 120, 1000])(
+    'cuts no id at %i cells, and no line is wider than it must be',
+    async (width) => {
+      const { out } = await run('list --no-pager', { tty: width, real: true });
+      const lines = plain(out).trimEnd().split('\n');
+      const shown = width < 60 ? lines.filter((line) => !line.startsWith('  ')) : lines.slice(1);
+      const wanted = (await run('list -q', { real: true })).out.trimEnd().split('\n');
+      expect(shown.map((line) => line.split(' ')[0])).toEqual(wanted);
+      for (const line of lines)
+        expect([...line].length).toBeLessThanOrEqual(Math.max(width, line.split(' ')[0]?.length ?? 0));
+    },
+  );
 
   it('takes two lines a record where it is narrow', async () => {
     const { out } = await run('list --type bfm', { tty: 40 });
     const lines = plain(out).trimEnd().split('\n');
     expect(lines).toHaveLength(8);
     expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(40);
+  });
+
+  it('cuts no id where little else is asked for', async () => {
+    const wanted = (await run('list -q', { real: true })).out;
+    for (const fields of ['id', 'id,code', 'name,id']) {
+      const { out } = await run(`list --no-pager --no-header --fields ${fields}`, { tty: 60, real: true });
+      const words = new Set(plain(out).split(/\s+/));
+      for (const id of wanted.trimEnd().split('\n')) expect(words.has(id), id).toBe(true);
+    }
+  });
+
+  it('links an id that is wider than its column too', async () => {
+    const { out } = await run('list --no-pager --type lfm', { tty: 80, real: true, env: { FMH_HYPERLINKS: '1' } });
+    expect(out).toMatch(/\u001b\]8;;https?:[^\u0007]+\u0007(?:\u001b\[\d+m)?[a-z0-9-]{30,}/);
   });
 
   it('says that it cut, once, and --no-truncate cuts nothing', async () => {
@@ -84,7 +118,12 @@ describe('filters', () => {
   it.each([
     ['--type bfm', ['dnabert-2', 'scgpt', 'geneformer', 'dnabert']],
     ['--type bfm --year 2021', ['dnabert']],
-    ['--type BFM --published 2023', ['geneformer']],
+    ['--type BFM --year 2023', ['geneformer']],
+    ['--type bfm --first-year 2023', ['dnabert-2', 'scgpt', 'geneformer']],
+    ['--type bfm --first-year 2024', []],
+    ['--has code,weights --type bfm', ['dnabert-2', 'scgpt', 'geneformer', 'dnabert']],
+    ['--has code --has weights --type bfm', ['dnabert-2']],
+    ['--type bfm, --year 2021', ['dnabert']],
     ['--type bfm,vfm --kind paper --year 2024', ['dnabert-2', 'medsam', 'scgpt']],
     ['--type bfm --type vfm --kind paper --year 2024', ['dnabert-2', 'medsam', 'scgpt']],
     ['--kind datasets', ['mimic-cxr', 'kvasir-capsule']],
@@ -105,8 +144,11 @@ describe('filters', () => {
     expect(await ids(`list ${flags}`)).toEqual(wanted);
   });
 
-  it('takes a record by the year of its preprint too', async () => {
-    expect(await ids('list --type bfm --year 2023')).toEqual(['dnabert-2', 'scgpt', 'geneformer']);
+  it('take the years that are shown and counted', async () => {
+    for (const { value, count } of countValues(openTestCatalog('realCatalog').catalog.rows, 'year')) {
+      const { out } = await run(`list --year ${value} --fields year --no-header`, { real: true });
+      expect(out.split('\n').slice(0, -1)).toEqual(Array.from({ length: count }, () => value));
+    }
   });
 });
 
@@ -116,12 +158,21 @@ describe('refusals', () => {
     ['list --venue natrue', 'unknown venue "natrue"; did you mean Nature? `fmh venues` lists them'],
     ['list --year 20x', '"20x" is no year; write 2023, 2021..2023, 2022.., ..2020 or 2021,2023'],
     ['list --year 2024..2020', '"2024..2020" ends before it starts; write 2020..2024'],
-    ['list --has wieghts', 'unknown has "wieghts"; did you mean weights?'],
+    ['list --has wieghts', 'unknown value of --has "wieghts"; did you mean weights?'],
     ['list --kind papr', 'unknown kind "papr"; did you mean paper?'],
     ['list --fields id,titel', 'unknown field "titel"; did you mean title?'],
     ['list --sort nmae', 'cannot sort by "nmae"; did you mean name?'],
     ['list --limit many', '--limit takes a whole number, not "many"'],
     ['list --format jsn', 'unknown format "jsn"; did you mean json?'],
+    ...['type', 'kind', 'venue', 'modality', 'task', 'source', 'year', 'first-year', 'has'].flatMap((flag) =>
+      ['""', ',', '" , "'].map((value): [string, string] => [
+        `list --${flag} ${value}`,
+        `--${flag} has no value; leave`,
+      ]),
+    ),
+    ['list --type bfm --type ""', '--type has no value'],
+    ['list foo', 'fmh list takes flags, no words'],
+    ['open scgpt geneformer', 'fmh open takes only <id>'],
     ['list --tpye bfm', 'unknown flag --tpye; did you mean --type?'],
     ['lst', 'unknown command "lst". Did you mean list?'],
     ['--type bfm', 'unknown flag --type; flags follow the command'],
@@ -152,6 +203,9 @@ describe('formats', () => {
       ]);
     }
   });
+
+  it('--limit takes any whole number', async () =>
+    expect((await run(`list -q --limit ${'9'.repeat(30)}`)).out).toBe((await run('list -q')).out));
 
   it('--limit keeps the total', async () => {
     const answer = JSON.parse((await run('list --kind paper --limit 2 --json')).out);

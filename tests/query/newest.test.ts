@@ -37,10 +37,12 @@ describe('parseSince', () => {
 });
 
 describe('isSince', () => {
-  it.each<[FirstSeen, FirstSeen, boolean]>([
+  it.each<[FirstSeen, FirstSeen, boolean | undefined]>([
     [{ year: 2026, month: 3 }, { year: 2026, month: 3 }, true],
     [{ year: 2026, month: 2 }, { year: 2026, month: 3 }, false],
-    [{ year: 2026 }, { year: 2026, month: 3 }, true],
+    [{ year: 2026 }, { year: 2026, month: 3 }, undefined],
+    [{ year: 2026 }, { year: 2026 }, true],
+    [{ year: 2026 }, { year: 2025, month: 12 }, true],
     [{ year: 2025 }, { year: 2026 }, false],
     [{ year: 2027 }, { year: 2026, month: 12 }, true],
   ])('%j since %j: %s', (seen, since, wanted) => expect(isSince(seen, since)).toBe(wanted));

@@ -9,6 +9,8 @@ export interface Ran {
   err: string;
   opened: string[];
   written: Map<string, string>;
+  /** Whether a pager was wanted for what is longer than the screen; absent where nothing was to be paged. */
+  paged?: boolean;
 }
 
 export interface RunOptions {
@@ -45,6 +47,10 @@ export async function run(line: string | readonly string[], options: RunOptions 
       openLink: async (link) => {
         if (browser) ran.opened.push(link);
         return browser;
+      },
+      page: (text, wanted) => {
+        ran.paged = wanted;
+        return context.page(text, wanted);
       },
       writeFile: async (path, content) => {
         ran.written.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));

@@ -2,18 +2,20 @@ import { applyFilters, makeFilters } from '../../query/filters.ts';
 import { makeSort } from '../../query/sort.ts';
 import type { Command } from '../command.ts';
 import {
+  atMost,
   COLOR_OPTIONS,
   FILTER_DETAILS,
   FILTER_OPTIONS,
-  OUTPUT_OPTIONS,
+  outputOptions,
   readFilters,
   readOutput,
   SORT_OPTION,
 } from '../options.ts';
+import { nothingMatches } from '../output/nothing-matches.ts';
 import { showRecords } from '../output/records.ts';
 
 export const list: Command = {
-  options: [...FILTER_OPTIONS, SORT_OPTION, ...OUTPUT_OPTIONS, ...COLOR_OPTIONS],
+  options: [...FILTER_OPTIONS, SORT_OPTION, ...outputOptions(), ...COLOR_OPTIONS],
   details: FILTER_DETAILS,
   examples: [
     'fmh list --type bfm --year 2023',
@@ -28,8 +30,8 @@ export const list: Command = {
     const sort = makeSort(typeof input.options.sort === 'string' ? input.options.sort : 'year');
     const rows = applyFilters(catalog.rows, filters).sort(sort);
     const labels = filters.map(({ label }) => label);
-    if (rows.length === 0) context.note(`No entries match${labels.length === 0 ? '' : ` (${labels.join(', ')})`}.`);
-    const shown = choice.limit === undefined || choice.limit === 0 ? rows : rows.slice(0, choice.limit);
+    if (rows.length === 0) context.note(nothingMatches(labels));
+    const shown = atMost(rows, choice.limit);
     return showRecords(
       context,
       { ordinals: shown.map((row) => row.ordinal), total: rows.length, query: { filters: labels } },

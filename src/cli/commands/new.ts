@@ -1,16 +1,24 @@
 import { applyFilters, makeFilters } from '../../query/filters.ts';
-import { compareNewest, firstSeen, isSince, parseSince } from '../../query/newest.ts';
+import { compareNewest, type FirstSeen, firstSeen, isSince, parseSince, seenText } from '../../query/newest.ts';
 import type { Command } from '../command.ts';
-import { COLOR_OPTIONS, FILTER_DETAILS, FILTER_OPTIONS, OUTPUT_OPTIONS, readFilters, readOutput } from '../options.ts';
+import {
+  atMost,
+  COLOR_OPTIONS,
+  DEFAULT_LIMIT,
+  FILTER_DETAILS,
+  FILTER_OPTIONS,
+  outputOptions,
+  readFilters,
+  readOutput,
+} from '../options.ts';
+import { nothingMatches } from '../output/nothing-matches.ts';
 import { showRecords } from '../output/records.ts';
-
-const DEFAULT_LIMIT = 20;
 
 export const newest: Command = {
   options: [
     { flags: '--since <month>', describe: 'first seen then or later: 2026-01, 2026' },
     ...FILTER_OPTIONS,
-    ...OUTPUT_OPTIONS,
+    ...outputOptions(DEFAULT_LIMIT),
     ...COLOR_OPTIONS,
   ],
   details: `Newest first, by the month of the preprint where its id tells that, else by the year. ${FILTER_DETAILS}`,
@@ -19,28 +27,34 @@ export const newest: Command = {
     const choice = readOutput(input);
     const catalog = context.catalog();
     const filters = makeFilters(readFilters(input), catalog);
-    const since = typeof input.options.since === 'string' ? parseSince(input.options.since) : undefined;
-    const found = applyFilters(catalog.rows, filters)
-      .flatMap(({ ordinal }) => {
-        const record = catalog.record(ordinal);
-        const seen = firstSeen(record);
-        return seen === undefined || (since !== undefined && !isSince(seen, since)) ? [] : [{ ordinal, record, seen }];
-      })
-      .sort(compareNewest);
-    const labels = [
-      ...filters.map(({ label }) => label),
-      ...(typeof input.options.since === 'string' ? [`since=${input.options.since}`] : []),
-    ];
-    if (found.length === 0) context.note(`No entries match${labels.length === 0 ? '' : ` (${labels.join(', ')})`}.`);
-    const limit = choice.limit === 0 ? found.length : (choice.limit ?? DEFAULT_LIMIT);
-    return showRecords(
+    const asked = typeof input.options.since === 'string' ? input.options.since.trim() : undefined;
+    const since = asked === undefined ? undefined : parseSince(asked);
+    const known = applyFilters(catalog.rows, filters).flatMap(({ ordinal }) => {
+      const record = catalog.record(ordinal);
+      const seen = firstSeen(record);
+      return seen === undefined ? [] : [{ ordinal, record, seen }];
+    });
+    const answerOf = (seen: FirstSeen) => since === undefined || isSince(seen, since);
+    const found = known.filter(({ seen }) => answerOf(seen)).sort(compareNewest);
+    const unknown = known.filter(({ seen }) => answerOf(seen) === undefined).length;
+    const labels = [...filters.map(({ label }) => label), ...(asked === undefined ? [] : [`since=${asked}`])];
+    if (found.length === 0) context.note(nothingMatches(labels));
+    const shown = atMost(found, choice.limit ?? DEFAULT_LIMIT);
+    const texts = shown.map(({ seen }) => seenText(seen));
+    const code = showRecords(
       context,
       {
-        ordinals: found.slice(0, limit).map(({ ordinal }) => ordinal),
+        ordinals: shown.map(({ ordinal }) => ordinal),
         total: found.length,
         query: { filters: labels },
+        column: { label: 'Seen', texts, instead: 'year' },
       },
       choice,
     );
+    if (unknown > 0)
+      context.note(
+        `Left out: ${unknown} of ${since?.year} whose month is not known; --since ${since?.year} lists them too`,
+      );
+    return code;
   },
 };

@@ -1,13 +1,21 @@
 import type { Catalog, Row } from '../../catalog/catalog.ts';
+import { Problem } from '../../catalog/problem.ts';
 import { applyFilters, type Filter, makeFilters } from '../../query/filters.ts';
-import { type Narrowed, remarkOn } from '../../query/remark.ts';
+import { type Narrowed, remarkOn, remarkOnLength } from '../../query/remark.ts';
 import { type Found, type Hit, search as searchCatalog } from '../../query/search.ts';
 import type { Command, Input } from '../command.ts';
 import type { Context } from '../context.ts';
-import { COLOR_OPTIONS, FILTER_DETAILS, FILTER_OPTIONS, OUTPUT_OPTIONS, readFilters, readOutput } from '../options.ts';
+import {
+  atMost,
+  COLOR_OPTIONS,
+  DEFAULT_LIMIT,
+  FILTER_DETAILS,
+  FILTER_OPTIONS,
+  outputOptions,
+  readFilters,
+  readOutput,
+} from '../options.ts';
 import { showRecords } from '../output/records.ts';
-
-const DEFAULT_LIMIT = 20;
 
 export const search: Command = {
   arguments: [
@@ -18,7 +26,7 @@ export const search: Command = {
   ],
   options: [
     ...FILTER_OPTIONS,
-    ...OUTPUT_OPTIONS,
+    ...outputOptions(DEFAULT_LIMIT),
     { flags: '--explain', describe: 'say why each record was found' },
     ...COLOR_OPTIONS,
   ],
@@ -34,6 +42,7 @@ export const search: Command = {
 
 async function runSearch(context: Context, input: Input): Promise<number> {
   const query = input.words.join(' ');
+  if (query.trim() === '') throw new Problem('usage', 'the query is empty', 'for instance `fmh search scgpt`');
   const choice = readOutput(input);
   const catalog = context.catalog();
   const filterInput = readFilters(input);
@@ -42,10 +51,11 @@ async function runSearch(context: Context, input: Input): Promise<number> {
   const accepted =
     filters.length === 0 ? undefined : new Set(applyFilters(catalog.rows, filters).map((row) => row.ordinal));
   const hits = accepted === undefined ? found.hits : found.hits.filter((hit) => accepted.has(hit.ordinal));
-  const limit = choice.limit === 0 ? hits.length : (choice.limit ?? DEFAULT_LIMIT);
-  const shown = hits.slice(0, limit);
+  const shown = atMost(hits, choice.limit ?? DEFAULT_LIMIT);
   const labels = filters.map(({ label }) => label);
   const exact = shown.filter((hit) => hit.tier !== 'near').length;
+  const onLength = remarkOnLength(found);
+  if (onLength !== '') context.note(onLength);
   if (hits.length === 0 || hits.some(({ tier }) => tier === 'near'))
     context.note(remarkOn(query, found, hits, leftBy(filters, found, catalog), () => nameOf(found.hits[0], catalog)));
   const explain = input.options.explain === true;

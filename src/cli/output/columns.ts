@@ -1,6 +1,6 @@
 import type { Measure } from './text-width.ts';
 
-/** A column to be fitted: the widest that its values are, and how narrow and wide it may become. */
+/** A column to be fitted: the widest that its values are, the narrowest that it may become, and what is enough for it. */
 export interface Fitted {
   key: string;
   natural: number;
@@ -10,28 +10,22 @@ export interface Fitted {
 }
 
 /**
- * Widths in cells for columns that share `total`, each with `overhead` cells of border and padding. Columns start at their
- * natural width within their bounds; what is too much is taken from the widest, and where that is not enough the
- * least important columns go. At least one column stays.
+ * Widths in cells for columns that share `total`, each with `overhead` cells of border and padding. Columns start at their natural
+ * width; what is too much is taken from those that want most, first down to what is enough, then to the narrowest, and where
+ * that does not do the least important columns go. At least one column stays.
  */
 export function fitColumns(columns: readonly Fitted[], total: number, overhead = 3): { key: string; width: number }[] {
   const kept = [...columns];
   for (;;) {
-    const widths = kept.map(({ natural, min, max }) => Math.max(min, Math.min(max, natural)));
+    const widths = kept.map(({ natural, min }) => Math.max(min, natural));
     const room = total - 1 - kept.length * overhead;
     let excess = widths.reduce((sum, width) => sum + width, 0) - room;
-    while (excess > 0) {
-      const widest = widths.reduce(
-        (best, width, at) =>
-          width - (kept[at] as Fitted).min > (widths[best] as number) - (kept[best] as Fitted).min ? at : best,
-        0,
-      );
-      const spare = (widths[widest] as number) - (kept[widest] as Fitted).min;
-      if (spare <= 0) break;
-      const cut = Math.min(excess, Math.max(1, Math.ceil(spare / 2)));
-      widths[widest] = (widths[widest] as number) - cut;
-      excess -= cut;
-    }
+    for (const bound of ['max', 'min'] as const)
+      for (const at of byWant(kept)) {
+        const cut = Math.max(0, Math.min(excess, (widths[at] as number) - (kept[at] as Fitted)[bound]));
+        widths[at] = (widths[at] as number) - cut;
+        excess -= cut;
+      }
     if (excess <= 0) return kept.map(({ key }, at) => ({ key, width: widths[at] as number }));
     if (kept.length === 1) return kept.map(({ key }) => ({ key, width: Math.max(4, room) }));
     kept.splice(
@@ -39,6 +33,11 @@ export function fitColumns(columns: readonly Fitted[], total: number, overhead =
       1,
     );
   }
+}
+
+/** The places of columns, those first for which most is enough: titles, then names, then venues. */
+export function byWant(columns: readonly Pick<Fitted, 'max'>[]): number[] {
+  return columns.map((_, at) => at).sort((a, b) => (columns[b] as Fitted).max - (columns[a] as Fitted).max);
 }
 
 /** A text cut to so many cells, the last one an ellipsis where something was cut. */

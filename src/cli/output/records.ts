@@ -23,6 +23,8 @@ export interface Answer {
   /** More keys of each JSON item, by its place in `ordinals`. */
   itemExtra?: (at: number) => Record<string, unknown>;
   highlight?: (text: string) => string;
+  /** A column of the command's own in the table: a text for each of `ordinals`, in the place of a field's column. */
+  column?: { label: string; texts: readonly string[]; instead: string };
 }
 
 const TABLE_FIELDS = ['id', 'year', 'type', 'venue', 'title'] as const;
@@ -111,19 +113,25 @@ async function writeTable(context: Context, answer: Answer, choice: OutputChoice
   const { followsLinks } = await import('./hyperlinks.ts');
   const { io, style } = context;
   const catalog = context.catalog();
-  const keys = choice.fields ?? TABLE_FIELDS;
+  const hyperlinks = followsLinks(io);
+  const parts = hyperlinks
+    ? catalog.records(answer.ordinals)
+    : readParts(context, answer.ordinals, choice.fields ?? [...TABLE_FIELDS, 'kind']);
+  const keys = choice.fields ?? tableFields(parts);
+  const own = choice.fields === undefined ? answer.column : undefined;
   const columns: TableColumn[] = keys.map((key) => {
     const spec = FIELDS.find((field) => field.key === key)?.column;
+    if (own?.instead === key) return { key, label: own.label, min: 7, max: 7, priority: spec?.priority ?? 4 };
     return {
       key,
       label: CELLS.find((cell) => cell.key === key)?.label ?? key,
       ...(spec ?? { min: 8, max: 60, priority: 4 }),
+      whole: key === 'id',
     };
   });
-  const hyperlinks = followsLinks(io);
-  const parts = hyperlinks ? catalog.records(answer.ordinals) : readParts(context, answer.ordinals, keys);
-  const rows = parts.map((record) =>
+  const rows = parts.map((record, place) =>
     keys.map((key) => {
+      if (own?.instead === key) return { text: own.texts[place] ?? '' };
       const text =
         key === 'venue' && record.venue !== undefined
           ? catalog.vocabularies.venues.shortOf(record.venue)
@@ -153,6 +161,12 @@ async function writeTable(context: Context, answer: Answer, choice: OutputChoice
   });
   await context.page(text, choice.pager);
   if (cut && choice.truncate) context.note('Hint: --no-truncate or --json shows full values');
+}
+
+/** The columns of a table; with the kind where there is more than one of it. */
+function tableFields(parts: readonly Pick<Row, 'kind'>[]): readonly string[] {
+  const mixed = parts.some(({ kind }) => kind !== parts[0]?.kind);
+  return mixed ? TABLE_FIELDS.flatMap((key) => (key === 'type' ? ['kind', key] : [key])) : TABLE_FIELDS;
 }
 
 function describe({ name, title = name }: Row | CatalogRecord): string {
