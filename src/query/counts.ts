@@ -1,7 +1,8 @@
 import type { Row } from '../catalog/catalog.ts';
-import { FIELDS, type Field } from '../catalog/fields.ts';
+import { FIELDS, type Field, fieldOf } from '../catalog/fields.ts';
 import { Problem } from '../catalog/problem.ts';
 import { compareText } from '../catalog/text.ts';
+import type { Vocabularies } from '../catalog/vocabulary.ts';
 import { askedBit } from './filters.ts';
 import { closest } from './suggest.ts';
 
@@ -25,33 +26,56 @@ export const GROUP_KEYS: readonly string[] = FIELDS.filter((field) => field.grou
 /** The order of a vocabulary's values, by field key, where it is not the alphabet's. */
 export type ValueOrder = Readonly<Record<string, readonly string[]>>;
 
-const NONE = '-';
+/** What stands for no value. */
+export const NONE = '-';
+
+/** The values of a field under which one of its values counts too: those that a filter would find it by. */
+export type Above = (key: string, value: string) => readonly string[];
+
+/** With these a count of a value is the number of records that its filter leaves: `imaging` counts what is `ct`. */
+export function aboveIn(vocabularies: Vocabularies): Above {
+  return (key, value) => {
+    const field = fieldOf(key);
+    return field?.vocabulary !== undefined && field.filter?.match === 'tree'
+      ? vocabularies[field.vocabulary].ancestors(value)
+      : [];
+  };
+}
+
+const nothingAbove: Above = () => [];
 
 /** The values of a field with their counts, the most frequent first. */
-export function countValues(rows: readonly Row[], key: string): Counted[] {
+export function countValues(rows: readonly Row[], key: string, above: Above = nothingAbove): Counted[] {
   const counts = new Map<string, number>();
   for (const row of rows)
-    for (const value of valuesOf(row, key)) if (value !== NONE) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of valuesOf(row, key, above)) if (value !== NONE) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || compareText(a.value, b.value));
 }
 
 /** Counts by one or more keys: the last one spreads over the columns when there are several. */
-export function countMatrix(rows: readonly Row[], by: readonly string[], order: ValueOrder = {}): Matrix {
+export function countMatrix(
+  rows: readonly Row[],
+  by: readonly string[],
+  order: ValueOrder = {},
+  above: Above = nothingAbove,
+): Matrix {
   const keys = by.map(groupKey);
   const across = keys.length > 1 ? (keys.at(-1) as string) : undefined;
   const down = across === undefined ? keys : keys.slice(0, -1);
   const columns =
     across === undefined
       ? []
-      : [...new Set(rows.flatMap((row) => valuesOf(row, across)))].sort((a, b) => compareValues(a, b, across, order));
+      : [...new Set(rows.flatMap((row) => valuesOf(row, across, above)))].sort((a, b) =>
+          compareValues(a, b, across, order),
+        );
   const groups = new Map<string, { values: string[]; cells: number[]; total: number }>();
   const totals = columns.map(() => 0);
   for (const row of rows) {
-    const wide = across === undefined ? [] : valuesOf(row, across);
+    const wide = across === undefined ? [] : valuesOf(row, across, above);
     for (const at of wide) totals[columns.indexOf(at)] = (totals[columns.indexOf(at)] ?? 0) + 1;
-    for (const values of product(down.map((key) => valuesOf(row, key)))) {
+    for (const values of product(down.map((key) => valuesOf(row, key, above)))) {
       const id = values.join('\u0000');
       const group = groups.get(id) ?? { values, cells: columns.map(() => 0), total: 0 };
       groups.set(id, group);
@@ -69,11 +93,22 @@ export function countMatrix(rows: readonly Row[], by: readonly string[], order: 
   return { by: keys, rows: sorted, columns, totals, total: rows.length };
 }
 
+/** Whether a record may count under several values of a field, so that its counts add up to more than there are records. */
+export function hasSeveral(key: string): boolean {
+  return fieldOf(key)?.shape.is === 'terms';
+}
+
+/** Whether a row has any value of a field. */
+export function hasValue(row: Row, key: string): boolean {
+  return valuesOf(row, key, nothingAbove)[0] !== NONE;
+}
+
 /** The values of a row under a key; "-" where it has none. Links and other parts that may be missing are yes or no. */
-export function valuesOf(row: Row, key: string): string[] {
+function valuesOf(row: Row, key: string, above: Above): string[] {
   if (key === 'verified') return [(row.has & askedBit('verified')) === 0 ? 'no' : 'yes'];
   const value = row[key as keyof Row];
-  if (Array.isArray(value)) return value.length === 0 ? [NONE] : value.map(String);
+  if (Array.isArray(value))
+    return value.length === 0 ? [NONE] : [...new Set(value.flatMap((one: string) => [one, ...above(key, one)]))];
   return [value === undefined ? NONE : String(value)];
 }
 

@@ -1,5 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { applyFilters, FILTER_FIELDS, makeFilters, NO_FILTERS } from '../../src/query/filters.ts';
+import { openTestCatalog } from '../support/catalogs.ts';
 import { plain, run } from '../support/run.ts';
 
 describe('bare fmh and help', () => {
@@ -199,13 +201,89 @@ describe('facets', () => {
   it.each([
     ['types', 'id\tname\tcount\nbfm\tBioinformatics foundation model\t4\n'],
     ['venues', 'id\tname\tcount\narxiv\tarXiv\t2\nnature\tNature\t2\n'],
-    ['modalities', 'id\tname\tcount\nradiology-report\tRadiology report\t3\n'],
+    ['modalities', 'id\tname\tcount\nimaging\tMedical imaging\t5\n'],
     ['tasks', 'id\tname\tcount\ndialogue\tDialogue\t2\n'],
     [
       'sources',
       'id\tname\tcount\trepository\tcommit\tdate\tlicense\ttaken\nfirst-list\tThe first list\t12\towner/first-list\tabc1234\t2026-01-01\tMIT\tnames and links\nsecond-list\tThe second list\t3\t\t\t\t\t\n',
     ],
   ])('%s', async (name, start) => expect((await run(name)).out.startsWith(start)).toBe(true));
+
+  it.each([
+    ['types', 'type'],
+    ['venues', 'venue'],
+    ['modalities', 'modality'],
+    ['tasks', 'task'],
+    ['sources', 'source'],
+  ])('%s count what list --%s finds', async (name, flag) => {
+    for (const filters of ['', ' --kind dataset']) {
+      const { items } = JSON.parse((await run(`${name} --json${filters}`, { real: true })).out);
+      expect(items.length).toBeGreaterThan(3);
+      const { catalog } = openTestCatalog('realCatalog');
+      for (const { id, count } of items) {
+        const key = FILTER_FIELDS.find((field) => field.filter.flag === flag)?.key as string;
+        const values = { [key]: [id], ...(filters === '' ? {} : { kind: ['dataset'] }) };
+        const found = applyFilters(catalog.rows, makeFilters({ ...NO_FILTERS, values }, catalog));
+        expect([id, found.length]).toEqual([id, count]);
+      }
+      const stats = JSON.parse((await run(`stats --by ${flag} --json${filters}`, { real: true })).out);
+      const counted = stats.items.filter((item: Record<string, string>) => !Object.values(item).includes('-'));
+      expect(
+        Object.fromEntries(counted.map(({ count, ...by }: { count: number }) => [Object.values(by)[0], count])),
+      ).toEqual(Object.fromEntries(items.map((item: { id: string; count: number }) => [item.id, item.count])));
+    }
+  });
+
+  it('say on a terminal how many have none, why counts add up to more, and how many values there are', async () => {
+    const types = plain((await run('types', { tty: 80 })).out)
+      .trimEnd()
+      .split('\n');
+    expect(types.at(-2)).toMatch(/^- +none of them +3 /);
+    const counts = types.slice(1).map((line) => Number(/ (\d+)(?: |$)/.exec(line)?.[1]));
+    expect(counts.slice(0, -1).reduce((sum, count) => sum + count)).toBe(counts.at(-1));
+    expect((await run('types', { tty: 80 })).err).toBe('');
+    expect(plain((await run('modalities', { tty: 80 })).err)).toMatch(
+      /^A record counts under each of its modalities and under/,
+    );
+    expect(plain((await run('stats --by task', { tty: 80 })).err)).toMatch(/^A record counts under each of its tasks/);
+    expect((await run('venues --limit 2')).err).toMatch(/^Showing 2 of \d+; --limit 0 shows all\n$/);
+    expect((await run('venues --limit 2 -q')).err).toBe('');
+    expect((await run('venues --limit 0')).err).toBe('');
+  });
+
+  it.each([40, 80, 200])('cut names and no ids at %i cells', async (width) => {
+    const ids = (await run('venues -q', { real: true })).out.trimEnd().split('\n');
+    const lines = plain((await run('venues --no-pager', { tty: width, real: true })).out)
+      .trimEnd()
+      .split('\n');
+    expect(lines.slice(1, -2).map((line) => line.split(' ')[0])).toEqual(ids);
+    const types = plain((await run('types', { tty: width, real: true })).out)
+      .trimEnd()
+      .split('\n');
+    for (const line of types) expect([...line].length).toBeLessThanOrEqual(width);
+  });
+
+  it.each(['types', 'modalities', 'stats', 'stats --by year'])('%s says that nothing matches', async (line) => {
+    for (const tty of [undefined, 80]) {
+      const ran = await run(`${line} --year 1999`, tty === undefined ? {} : { tty });
+      expect([plain(ran.err), ran.code]).toEqual(['No entries match (year=1999).\n', 0]);
+      if (tty !== undefined) expect(ran.out).toBe('');
+    }
+    expect((await run(`${line} --year 1999 -e`)).code).toBe(1);
+    expect((await run(`${line} -e`)).code).toBe(0);
+    expect(JSON.parse((await run(`${line} --year 1999 --json`)).out)).toMatchObject({ total: 0, items: [] });
+  });
+
+  it('say that the entries have no such thing', async () =>
+    expect((await run('types --kind survey')).err).toBe('None of 1 entry has any of the types.\n'));
+
+  it('are paged where they are longer than the screen', async () => {
+    for (const line of ['venues', 'sources', 'stats --by venue', 'list']) {
+      expect([line, (await run(line, { tty: 80 })).paged]).toEqual([line, true]);
+      expect((await run(`${line} --no-pager`, { tty: 80 })).paged).toBe(false);
+      expect((await run(line)).paged).toBeUndefined();
+    }
+  });
 
   it('take the filters, and --all the values that nothing has', async () => {
     expect((await run('venues --type bfm -q')).out.split('\n')).toEqual([
@@ -277,7 +355,18 @@ describe('search', () => {
     expect((await run('search segment anything')).out).not.toContain('\u001b');
   });
 
-  it('needs words', async () => expect((await run('search')).code).toBe(2));
+  it.each([['search'], ['search ""'], ['search "  "']])('%s needs words', async (line) =>
+    expect(await run(line)).toMatchObject({ code: 2, out: '' }),
+  );
+
+  it('finds a long title that was pasted, and says of another long query how much of it was looked for', async () => {
+    const title =
+      'scBERT as a large-scale pretrained deep language model for cell type annotation of single-cell RNA-seq data';
+    expect(await run(['search', title, '-q'], { real: true })).toMatchObject({ code: 0, out: 'scbert\n', err: '' });
+    const { err, code } = await run(`search ${Array.from({ length: 20 }, () => 'cell').join(' ')}`);
+    expect([code, err.split('\n')[0]]).toEqual([0, 'The first 16 words were looked for, the other 4 left out']);
+    expect((await run(['search', 'x'.repeat(257)])).code).toBe(2);
+  });
 });
 
 describe('completion', () => {

@@ -1,9 +1,22 @@
 import { fieldOf } from '../../catalog/fields.ts';
 import type { Vocabularies } from '../../catalog/vocabulary.ts';
-import { countValues } from '../../query/counts.ts';
+import { aboveIn, countValues, hasSeveral, hasValue, NONE } from '../../query/counts.ts';
 import { applyFilters, makeFilters } from '../../query/filters.ts';
 import type { Command } from '../command.ts';
-import { COLOR_OPTIONS, FILTER_DETAILS, FILTER_OPTIONS, readFilters, readForm, readNumber } from '../options.ts';
+import { EXIT } from '../io.ts';
+import {
+  atMost,
+  COLOR_OPTIONS,
+  FAIL_EMPTY_OPTION,
+  FILTER_DETAILS,
+  FILTER_OPTIONS,
+  NO_PAGER_OPTION,
+  readFilters,
+  readForm,
+  readNumber,
+} from '../options.ts';
+import { nothingMatches } from '../output/nothing-matches.ts';
+import { severalNote } from '../output/several-note.ts';
 import { CREDIT_KEYS, creditCells, creditText } from '../output/source-credits.ts';
 import { isTerminal, widthOf } from '../output/width.ts';
 
@@ -18,10 +31,12 @@ export function facet(key: string): Command {
     options: [
       ...FILTER_OPTIONS,
       { flags: '--all', describe: 'also values that no record has' },
-      { flags: '--limit <n>', describe: 'at most so many' },
+      { flags: '--limit <n>', describe: 'at most so many; 0 for all' },
       { flags: '--format <format>', describe: 'how to show it', among: ['table', 'tsv', 'json'] },
       { flags: '--json', describe: 'one JSON document' },
       { flags: '-q, --quiet', describe: 'ids only, one a line' },
+      NO_PAGER_OPTION,
+      FAIL_EMPTY_OPTION,
       ...COLOR_OPTIONS,
     ],
     details: FILTER_DETAILS,
@@ -30,7 +45,8 @@ export function facet(key: string): Command {
       const catalog = context.catalog();
       const vocabulary = catalog.vocabularies[vocabularyName];
       const filters = makeFilters(readFilters(input), catalog);
-      const counted = countValues(applyFilters(catalog.rows, filters), key);
+      const rows = applyFilters(catalog.rows, filters);
+      const counted = countValues(rows, key, aboveIn(catalog.vocabularies));
       const missing =
         input.options.all === true
           ? vocabulary.terms
@@ -38,8 +54,11 @@ export function facet(key: string): Command {
               .map(({ id }) => ({ value: id, count: 0 }))
           : [];
       const all = [...counted, ...missing];
-      const limit = readNumber('limit', input.options.limit);
-      const shown = limit === undefined || limit === 0 ? all : all.slice(0, limit);
+      const shown = atMost(all, readNumber('limit', input.options.limit));
+      const labels = filters.map(({ label }) => label);
+      if (rows.length === 0) context.note(nothingMatches(labels));
+      else if (counted.length === 0)
+        context.note(`None of ${rows.length === 1 ? '1 entry' : `${rows.length} entries`} has any of the ${command}.`);
       const format = readForm(input.options) ?? (isTerminal(context.io) ? 'table' : 'tsv');
       if (format === 'ids') context.write(shown.map(({ value }) => `${value}\n`).join(''));
       else if (format === 'json') {
@@ -52,9 +71,7 @@ export function facet(key: string): Command {
           name: vocabulary.nameOf(value),
           count,
         }));
-        context.write(
-          `${jsonText(envelope(catalog.manifest, { filters: filters.map(({ label }) => label) }, items, all.length), 2)}\n`,
-        );
+        context.write(`${jsonText(envelope(catalog.manifest, { filters: labels }, items, all.length), 2)}\n`);
       } else if (format === 'tsv') {
         const { tsvText } = await import('../../formats/delimited.ts');
         context.write(
@@ -68,35 +85,38 @@ export function facet(key: string): Command {
             ]),
           ]),
         );
-      } else {
+      } else if (shown.length > 0) {
         const { drawMatrix } = await import('../output/matrix.ts');
-        const rows = shown.map(({ value, count }) => ({
-          values: [value, vocabulary.nameOf(value)],
-          cells: [],
-          total: count,
-        }));
-        // Not a sum: a record with two values counts under both.
-        context.write(
-          await drawMatrix(
-            {
-              by: [field?.label ?? key, 'Name'],
-              rows,
-              columns: [],
-              totals: [],
-              total: applyFilters(catalog.rows, filters).length,
-            },
-            { style: context.style, width: widthOf(context.io) },
-          ),
+        const without = rows.filter((row) => !hasValue(row, key)).length;
+        const drawn = await drawMatrix(
+          {
+            by: [command, 'name'],
+            rows: [
+              ...shown.map(({ value, count }) => ({
+                values: [value, vocabulary.nameOf(value)],
+                cells: [],
+                total: count,
+              })),
+              ...(without === 0 ? [] : [{ values: [NONE, 'none of them'], cells: [], total: without }]),
+            ],
+            columns: [],
+            totals: [],
+            total: rows.length,
+          },
+          { style: context.style, width: widthOf(context.io), named: true },
         );
-        if (hasCredits)
-          context.write(
-            creditText(
+        const credits = hasCredits
+          ? creditText(
               shown.flatMap(({ value }) => vocabulary.get(value) ?? []),
               context.style,
-            ),
-          );
+            )
+          : '';
+        await context.page(drawn + credits, input.options.pager !== false);
+        if (hasSeveral(key)) context.note(severalNote([key]));
       }
-      return undefined;
+      if (shown.length < all.length && (format === 'table' || format === 'tsv'))
+        context.note(`Showing ${shown.length} of ${all.length}; --limit 0 shows all`);
+      return counted.length === 0 && input.options.failEmpty === true ? EXIT.negative : EXIT.done;
     },
   };
 }

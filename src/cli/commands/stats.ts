@@ -1,9 +1,18 @@
-import { countMatrix, GROUP_KEYS, type Matrix } from '../../query/counts.ts';
+import { aboveIn, countMatrix, GROUP_KEYS, hasSeveral, type Matrix } from '../../query/counts.ts';
 import { applyFilters, makeFilters } from '../../query/filters.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
-import { COLOR_OPTIONS, FAIL_EMPTY_OPTION, FILTER_DETAILS, FILTER_OPTIONS, readFilters, readForm } from '../options.ts';
+import {
+  COLOR_OPTIONS,
+  FAIL_EMPTY_OPTION,
+  FILTER_DETAILS,
+  FILTER_OPTIONS,
+  NO_PAGER_OPTION,
+  readFilters,
+  readForm,
+} from '../options.ts';
 import { nothingMatches } from '../output/nothing-matches.ts';
+import { severalNote } from '../output/several-note.ts';
 import { isTerminal, widthOf } from '../output/width.ts';
 
 export const stats: Command = {
@@ -16,6 +25,7 @@ export const stats: Command = {
     ...FILTER_OPTIONS,
     { flags: '--format <format>', describe: 'how to show it', among: ['table', 'tsv', 'json'] },
     { flags: '--json', describe: 'one JSON document' },
+    NO_PAGER_OPTION,
     FAIL_EMPTY_OPTION,
     ...COLOR_OPTIONS,
   ],
@@ -27,9 +37,12 @@ export const stats: Command = {
     const by = (typeof input.options.by === 'string' ? input.options.by : 'kind,type')
       .split(',')
       .map((key) => key.trim());
-    const matrix = countMatrix(applyFilters(catalog.rows, filters), by, {
-      type: catalog.vocabularies.types.terms.map(({ id }) => id),
-    });
+    const matrix = countMatrix(
+      applyFilters(catalog.rows, filters),
+      by,
+      { type: catalog.vocabularies.types.terms.map(({ id }) => id) },
+      aboveIn(catalog.vocabularies),
+    );
     const labels = filters.map(({ label }) => label);
     if (matrix.total === 0) context.note(nothingMatches(labels));
     const format = readForm(input.options) ?? (isTerminal(context.io) ? 'table' : 'tsv');
@@ -50,7 +63,10 @@ export const stats: Command = {
       context.write(tsvText(matrixRows(matrix)));
     } else if (matrix.total > 0) {
       const { drawMatrix } = await import('../output/matrix.ts');
-      context.write(await drawMatrix(matrix, { style: context.style, width: widthOf(context.io) }));
+      const text = await drawMatrix(matrix, { style: context.style, width: widthOf(context.io) });
+      await context.page(text, input.options.pager !== false);
+      const several = matrix.by.filter(hasSeveral);
+      if (several.length > 0) context.note(severalNote(several));
     }
     return matrix.total === 0 && input.options.failEmpty === true ? EXIT.negative : EXIT.done;
   },

@@ -6,23 +6,34 @@ import { type Measure, measureFor } from './text-width.ts';
 
 const LONGEST_BAR = 30;
 
-/** Counts as a table with totals and a bar for each row; columns that do not fit are summed up in the total alone. */
+/** A name is cut to no less than this; ids are never cut, since other commands ask for them. */
+const NARROWEST_NAME = 8;
+
+/**
+ * Counts as a table with totals and a bar for each row; columns that do not fit are summed up in the total alone. `named`: the last
+ * of the values is a name, which is cut where room is short.
+ */
 export async function drawMatrix(
   { by, rows, columns, totals, total }: Matrix,
-  { style, width }: { style: Style; width: number },
+  { style, width, named = false }: { style: Style; width: number; named?: boolean },
 ): Promise<string> {
   const measure = await measureFor(rows.flatMap((row) => row.values));
   const down = columns.length === 0 ? by : by.slice(0, -1);
   const labels = down.map((key, at) =>
-    Math.min(28, Math.max(key.length, 5, ...rows.map((row) => measure(sanitize(row.values[at] ?? ''))))),
+    Math.max(key.length, 5, ...rows.map((row) => measure(sanitize(row.values[at] ?? '')))),
   );
+  const totalWidth = Math.max(measure('total'), String(total).length) + 2;
+  if (named) {
+    const others = labels.slice(0, -1).reduce((sum, label) => sum + label + 2, 0);
+    const room = width - others - 2 - totalWidth;
+    labels.push(Math.min(labels.pop() ?? 0, Math.max(NARROWEST_NAME, room)));
+  }
   const labelWidth = labels.reduce((sum, label) => sum + label + 2, 0);
   const cellWidth = (heading: string, values: readonly number[]) =>
     Math.max(measure(heading), ...values.map((value) => String(value).length)) + 2;
   const widths = columns.map((column, at) =>
     cellWidth(column, [totals[at] ?? 0, ...rows.map((row) => row.cells[at] ?? 0)]),
   );
-  const totalWidth = cellWidth('total', [total]);
   let room = width - labelWidth - totalWidth;
   let shown = 0;
   while (shown < widths.length && (widths[shown] as number) <= room) room -= widths[shown++] as number;
