@@ -51,7 +51,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'stats',
-    summary: 'count records by any fields',
+    summary: 'count records by kind, type, year and more',
     group: 'count',
     load: async () => (await import('./stats.ts')).stats,
   },
