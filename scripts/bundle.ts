@@ -51,11 +51,11 @@ const noChildProcess: Plugin = {
 };
 
 /**
- * Bundles the program: `dist/cli/main.cjs` holds what nearly every run needs, `dist/cold` the rest, loaded when asked for, and
- * `dist/index.js` the library. The two share source, not modules: nothing may rely on the identity of a class across them.
+ * Bundles the program into `dist`: `cli/main.cjs` holds what nearly every run needs, `cold` the rest, loaded when asked for, and
+ * `index.js` the library. The two share source, not modules: nothing may rely on the identity of a class across them.
  * Returns the paths of all sources that went in.
  */
-export async function bundleProgram(root: string, define: Record<string, string>): Promise<string[]> {
+export async function bundleProgram(root: string, dist: string, define: Record<string, string>): Promise<string[]> {
   const source = join(root, 'src');
   const cold = new Set<string>();
   const split: Plugin = {
@@ -86,7 +86,7 @@ export async function bundleProgram(root: string, define: Record<string, string>
     ...SHARED,
     absWorkingDir: root,
     entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli/main.cjs',
+    outfile: join(dist, 'cli', 'main.cjs'),
     format: 'cjs',
     banner: { js: "const fmhUrl = require('node:url').pathToFileURL(__filename).href;" },
     define: { ...define, 'import.meta.url': 'fmhUrl' },
@@ -96,7 +96,7 @@ export async function bundleProgram(root: string, define: Record<string, string>
     ...SHARED,
     absWorkingDir: root,
     entryPoints: Object.fromEntries(WARM.map(warmEntry)),
-    outdir: 'dist',
+    outdir: dist,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     banner: {},
@@ -110,7 +110,7 @@ export async function bundleProgram(root: string, define: Record<string, string>
       ...[...cold].map((target) => [`cold/${coldName(target)}`, target.endsWith('.ts') ? join('src', target) : target]),
       ['index', 'src/index.ts'],
     ]),
-    outdir: 'dist',
+    outdir: dist,
     splitting: true,
     chunkNames: 'cold/chunks/[name]-[hash]',
     define,
@@ -126,11 +126,11 @@ function coldName(target: string): string {
 }
 
 /** Bundles the page's script and style for `fmh export --html`, each into one text without anything that could end its block early. */
-export async function bundlePage(root: string): Promise<void> {
+export async function bundlePage(root: string, dist: string): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: { page: 'src/page/main.ts', style: 'src/page/page.css' },
-    outdir: 'dist/page',
+    outdir: join(dist, 'page'),
     bundle: true,
     format: 'iife',
     platform: 'browser',

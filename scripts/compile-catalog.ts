@@ -5,23 +5,18 @@ import { toItem } from '../src/catalog/cells.ts';
 import { KINDS } from '../src/catalog/record.ts';
 import { envelopeSchema, SCHEMA_VERSION } from '../src/catalog/schema.ts';
 import { VOCABULARY_NAMES } from '../src/catalog/vocabulary.ts';
-import { type CatalogFiles, readCatalogFiles } from '../src/node/catalog-files.ts';
+import type { CatalogFiles } from '../src/node/catalog-files.ts';
 import { COMPILED, termsFile } from '../src/node/compiled-catalog.ts';
+import { soundCatalog } from '../src/node/sound-catalog.ts';
 import { compareForCatalog, rowOf } from '../src/query/compile.ts';
 import { buildIndex } from '../src/query/index-build.ts';
 import { packRows } from '../src/query/packed-rows.ts';
 import { relatedRecords } from '../src/query/related.ts';
 import { synonymGroups } from '../src/query/synonyms.ts';
 
-/** Reads catalog/, refuses it with every fault listed where it has any, and writes what the program reads into `out`. */
+/** Reads catalog/ and writes what the program reads into `out`. Names every fault and throws a data Problem where there are any. */
 export function compileCatalog(folder: string, out: string): number {
-  const files = readCatalogFiles(folder);
-  if (files.faults.length > 0) {
-    for (const { file, line, column, what, tip } of files.faults)
-      console.error(`${folder}/${file}:${line}:${column}: ${what}; ${tip}`);
-    throw new Error(`${files.faults.length} faults in the catalog`);
-  }
-  return writeCompiled(files, out);
+  return writeCompiled(soundCatalog(folder, console.error), out);
 }
 
 export function writeCompiled(files: CatalogFiles, out: string): number {
