@@ -52,4 +52,4 @@ export function toItem(record: CatalogRecord, vocabularies: Pick<Vocabularies, '
   return item;
 }
 
-const LISTS: ReadonlySet<string> = new Set(['strings', 'terms', 'ids', 'counts', 'corrections']);
+const LISTS: ReadonlySet<string> = new Set(['strings', 'terms', 'counts', 'corrections']);

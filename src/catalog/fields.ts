@@ -1,15 +1,14 @@
+import type { PlainShape } from './plain-value.ts';
 import { ACCESS, type CatalogRecord, KINDS, type Kind, LINK_KINDS, type RecordKey, STATUS } from './record.ts';
 import { ID_PATTERN } from './slug.ts';
 import type { VocabularyName } from './vocabulary.ts';
 
 /** How a field's value looks in YAML and JSON. */
 export type Shape =
-  | { is: 'string'; pattern?: RegExp; among?: readonly string[]; max?: number }
-  | { is: 'integer'; min: number; max: number }
-  | { is: 'strings'; max?: number }
+  | Exclude<PlainShape, { is: 'link' }>
+  | { is: 'strings'; max: number }
   | { is: 'term' }
   | { is: 'terms' }
-  | { is: 'ids' }
   | { is: 'links' }
   | { is: 'preprint' }
   | { is: 'counts' }

@@ -1,4 +1,6 @@
 import { FIELDS, type Field, type Shape } from './fields.ts';
+import { CORRECTION_PARTS, COUNT_PARTS, type Parts, PREPRINT_PARTS, VERIFIED_PARTS } from './parts.ts';
+import type { PlainShape } from './plain-value.ts';
 import { KINDS, LINK_KINDS } from './record.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
@@ -9,7 +11,6 @@ type Json = Record<string, unknown>;
 
 const nullable = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] });
 const list = (items: Json): Json => ({ type: 'array', items });
-const http: Json = { type: 'string', format: 'uri', pattern: '^https?://' };
 
 /** JSON Schema (2020-12) of one record as `--json` prints it: every field there, null or [] where the record has none. */
 export function recordSchema(vocabularies?: Vocabularies): Json {
@@ -63,6 +64,35 @@ function valueSchema(shape: Shape, field: Field, vocabularies: Vocabularies | un
       : { type: 'string' };
   switch (shape.is) {
     case 'string':
+    case 'integer':
+      return plainSchema(shape);
+    case 'term':
+      return term;
+    case 'terms':
+      return list(term);
+    case 'strings':
+      return list(plainSchema({ is: 'string', max: shape.max }));
+    case 'links':
+      return {
+        type: 'object',
+        properties: Object.fromEntries(LINK_KINDS.map((kind) => [kind, nullable(plainSchema({ is: 'link' }))])),
+        required: [...LINK_KINDS],
+        additionalProperties: false,
+      };
+    case 'preprint':
+      return partsSchema(PREPRINT_PARTS);
+    case 'counts':
+      return list(partsSchema(COUNT_PARTS));
+    case 'verified':
+      return partsSchema(VERIFIED_PARTS);
+    case 'corrections':
+      return list(partsSchema(CORRECTION_PARTS));
+  }
+}
+
+function plainSchema(shape: PlainShape): Json {
+  switch (shape.is) {
+    case 'string':
       if (shape.among !== undefined) return { enum: [...shape.among] };
       return {
         type: 'string',
@@ -72,53 +102,21 @@ function valueSchema(shape: Shape, field: Field, vocabularies: Vocabularies | un
       };
     case 'integer':
       return { type: 'integer', minimum: shape.min, maximum: shape.max };
-    case 'term':
-      return term;
-    case 'terms':
-      return list(term);
-    case 'strings':
-    case 'ids':
-      return list({ type: 'string', minLength: 1 });
-    case 'links':
-      return {
-        type: 'object',
-        properties: Object.fromEntries(LINK_KINDS.map((kind) => [kind, nullable(http)])),
-        required: [...LINK_KINDS],
-        additionalProperties: false,
-      };
-    case 'preprint':
-      return {
-        type: 'object',
-        properties: { server: { type: 'string' }, id: { type: 'string' }, year: { type: 'integer' } },
-        required: ['server', 'id', 'year'],
-        additionalProperties: false,
-      };
-    case 'counts':
-      return list({
-        type: 'object',
-        properties: { n: { type: 'integer', minimum: 0 }, unit: { type: 'string' } },
-        required: ['n', 'unit'],
-        additionalProperties: false,
-      });
-    case 'verified':
-      return {
-        type: 'object',
-        properties: { date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }, evidence: list(http) },
-        required: ['date', 'evidence'],
-        additionalProperties: false,
-      };
-    case 'corrections':
-      return list({
-        type: 'object',
-        properties: {
-          source: { type: 'string' },
-          field: { type: 'string' },
-          listed: { type: 'string' },
-          right: { type: 'string' },
-          evidence: { type: 'string' },
-        },
-        required: ['source', 'field', 'listed', 'right'],
-        additionalProperties: false,
-      });
+    case 'link':
+      return { type: 'string', format: 'uri', pattern: '^https?://' };
   }
+}
+
+function partsSchema(parts: Parts): Json {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(parts).map(([name, { shape, many }]) => [
+        name,
+        many === true ? { ...list(plainSchema(shape)), minItems: 1 } : plainSchema(shape),
+      ]),
+    ),
+    required: Object.keys(parts).filter((name) => parts[name]?.optional !== true),
+    additionalProperties: false,
+  };
 }
