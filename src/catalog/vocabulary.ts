@@ -64,9 +64,10 @@ export class Vocabulary {
   /** The term and all that lie under it. */
   descendants(id: string): string[] {
     this.children ??= this.childMap();
-    const found = [id];
-    for (let at = 0; at < found.length; at += 1) found.push(...(this.children.get(found[at] as string) ?? []));
-    return found;
+    // A set grows while it is walked, and takes each term once even where a tree runs in a circle.
+    const found = new Set([id]);
+    for (const one of found) for (const child of this.children.get(one) ?? []) found.add(child);
+    return [...found];
   }
 
   /** The terms above, nearest first. */

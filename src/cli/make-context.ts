@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Catalog } from '../catalog/catalog.ts';
-import { compiledCatalog } from '../node/compiled-catalog.ts';
+import { type CompiledSource, compiledCatalog } from '../node/compiled-catalog.ts';
 import type { Context } from './context.ts';
 import type { Io } from './io.ts';
 import { sanitize } from './output/sanitize.ts';
@@ -9,13 +9,15 @@ import { type ColorChoice, styleFor } from './output/style.ts';
 declare const FMH_VERSION: string;
 
 /** The compiled catalog lies beside the program; FMH_CATALOG names another folder, for tests and for one's own build. */
-function catalogFolder(io: Io): string {
-  return io.env.FMH_CATALOG || fileURLToPath(new URL('../catalog', import.meta.url));
+function openSource({ env }: Io): CompiledSource {
+  return env.FMH_CATALOG
+    ? compiledCatalog(env.FMH_CATALOG, 'FMH_CATALOG names that folder; it must be dist/catalog of a build')
+    : compiledCatalog(fileURLToPath(new URL('../catalog', import.meta.url)));
 }
 
 /** The context of a real run. What is not used is not loaded. */
 export async function makeContext(io: Io, color: ColorChoice = 'auto'): Promise<Context> {
-  const source = compiledCatalog(catalogFolder(io));
+  const source = openSource(io);
   let catalog: Catalog | undefined;
   const [style, errorStyle] = await Promise.all([
     styleFor(io.stdout, io.env, color),

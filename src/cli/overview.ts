@@ -1,8 +1,6 @@
 import { COMMANDS } from './commands/index.ts';
 import type { Context } from './context.ts';
 
-export const HOMEPAGE = 'docs/cli.md';
-
 const EXAMPLES: readonly [line: string, what: string][] = [
   ['fmh search scgpt', 'find a model: paper, code, venue'],
   ['fmh show scgpt', 'all that is known of it, and by what'],
@@ -35,7 +33,6 @@ export function overview(context: Context): string {
   const { style } = context;
   const width = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2;
   const groups = [...new Set(COMMANDS.map(({ group }) => group))];
-  const { version } = context.catalog().manifest;
   return [
     'Usage: fmh <command> [flags]',
     '',
@@ -50,9 +47,18 @@ export function overview(context: Context): string {
     ...EXAMPLES.map(([line]) => `  $ ${line}`),
     '',
     '`fmh <command> --help` has the flags and more examples; docs/cli.md has all of it.',
-    `fmh ${context.version}, catalog ${version}`,
+    `fmh ${context.version}${catalogVersion(context)}`,
     '',
   ].join('\n');
+}
+
+/** Help is there for whoever has no catalog that can be read, too. */
+function catalogVersion({ catalog }: Context): string {
+  try {
+    return `, catalog ${catalog().manifest.version}`;
+  } catch {
+    return '';
+  }
 }
 
 function plural(kind: string, n: number): string {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogRecord, LinkKind } from '../catalog/record.ts';
-import type { Vocabularies } from '../catalog/vocabulary.ts';
+import type { Vocabularies, VocabularyName } from '../catalog/vocabulary.ts';
 import type { Collection, Entry, Spot, WrittenLink } from '../rules/collection.ts';
 import type { Exception } from '../rules/exceptions.ts';
 import { knownPapers } from '../rules/known-papers.ts';
 import { readCatalogFiles } from './catalog-files.ts';
-import { EXCEPTIONS_FILE } from './exceptions-file.ts';
+import { EXCEPTIONS_FILE, termsPath } from './catalog-places.ts';
 
 /** A catalog's folder as the rules see it, with the exceptions that it makes. */
 export function collectCatalog(folder: string): { collection: Collection; exceptions: Exception[] } {
@@ -63,8 +63,8 @@ export function collectRecords(
 /** The line of a vocabulary's file where a term's id stands. */
 function termFinder(folder: string, spot: (file: string, line?: number) => Spot) {
   const texts = new Map<string, string[]>();
-  return (vocabulary: string, id: string): Spot => {
-    const file = `vocab/${vocabulary}.yaml`;
+  return (vocabulary: VocabularyName, id: string): Spot => {
+    const file = termsPath(vocabulary);
     const lines = texts.get(file) ?? readFileSync(join(folder, file), 'utf8').split('\n');
     texts.set(file, lines);
     const pattern = new RegExp(`\\bid:\\s*["']?${id.replace(/[.+]/g, '\\$&')}["']?\\s*(?:[,}]|$)`);

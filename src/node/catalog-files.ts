@@ -1,20 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { makeVocabularies } from '../catalog/catalog.ts';
-import type { CatalogRecord, Kind } from '../catalog/record.ts';
+import { DAY } from '../catalog/plain-value.ts';
+import type { CatalogRecord } from '../catalog/record.ts';
 import { type Fault, faultsOf, fromRaw, isObject } from '../catalog/validate.ts';
-import { type Term, VOCABULARY_NAMES, type Vocabularies, type VocabularyName } from '../catalog/vocabulary.ts';
-import { type Mapping, mappingFaults } from '../importers/mapping.ts';
-import { EXCEPTIONS_FILE, readExceptions, type WrittenException } from './exceptions-file.ts';
-import { reasonOf } from './write-file.ts';
-import { type Position, readYaml, type YamlText } from './yaml-reader.ts';
-
-/** A fault with its place in the catalog's files; `file` is relative to the catalog's folder. */
-export interface FileFault extends Position {
-  file: string;
-  what: string;
-  tip: string;
-}
+import type { Term, Vocabularies, VocabularyName } from '../catalog/vocabulary.ts';
+import type { Mapping } from '../importers/mapping.ts';
+import { EXCEPTIONS_FILE, fileOf, hasPlace, MARK, MOVED_FILE, placeOf } from './catalog-places.ts';
+import { CatalogReader, type FileFault } from './catalog-reader.ts';
+import { readExceptions, type WrittenException } from './exceptions-file.ts';
+import { readMappings, readSynonyms, readVocabularies } from './vocabulary-files.ts';
+import type { Position } from './yaml-reader.ts';
 
 /** A record with the place where it is written. */
 export interface PlacedRecord {
@@ -38,129 +32,48 @@ export interface CatalogFiles {
   faults: FileFault[];
 }
 
-const FOLDERS: ReadonlyArray<[kind: Kind, path: RegExp]> = [
-  ['paper', /^papers\/([a-z]+)\/(\d{4})\.yaml$/],
-  ['dataset', /^datasets\/([a-z]+)\.yaml$/],
-  ['survey', /^surveys\.yaml$/],
-  ['database', /^databases\.yaml$/],
-  ['resource', /^resources\.yaml$/],
-];
-
-/** Kind, type and year that a file's place in the catalog gives the records in it. */
-export function placeOf(file: string): { kind: Kind; type?: string; year?: number } | undefined {
-  for (const [kind, pattern] of FOLDERS) {
-    const match = pattern.exec(file);
-    if (match === null) continue;
-    return {
-      kind,
-      ...(match[1] === undefined ? {} : { type: match[1] }),
-      ...(match[2] === undefined ? {} : { year: Number(match[2]) }),
-    };
-  }
-  return undefined;
-}
-
-/** The file that a record belongs in. */
-export function fileOf(record: CatalogRecord): string {
-  if (record.kind === 'paper') return `papers/${record.type}/${record.year}.yaml`;
-  if (record.kind === 'dataset') return `datasets/${record.type}.yaml`;
-  return { survey: 'surveys.yaml', database: 'databases.yaml', resource: 'resources.yaml' }[record.kind];
-}
-
 export function readCatalogFiles(folder: string): CatalogFiles {
-  const faults: FileFault[] = [];
-  const read = (file: string): YamlText | undefined => {
-    const text = readText(join(folder, file));
-    if (typeof text !== 'string') {
-      faults.push({ file, line: 1, column: 1, ...text });
-      return undefined;
-    }
-    const yaml = readYaml(text);
-    faults.push(...yaml.faults.map((fault) => ({ file, ...fault })));
-    return yaml.faults.length > 0 ? undefined : yaml;
-  };
-  const terms = Object.fromEntries(
-    VOCABULARY_NAMES.map((name) => [name, readTerms(`vocab/${name}.yaml`, read, faults)]),
-  ) as Record<VocabularyName, Term[]>;
+  const reader = new CatalogReader(folder);
+  const { terms, whole } = readVocabularies(reader);
   const vocabularies = makeVocabularies(terms);
-  const placed = yamlFilesUnder(folder).flatMap((file) => readRecords(file, read, vocabularies, faults));
-  const seen = new Map<string, PlacedRecord>();
-  for (const one of placed) {
-    const first = seen.get(one.record.id);
-    if (first !== undefined)
-      faults.push({
-        file: one.file,
-        ...one.at('id'),
-        what: `the id ${one.record.id} is taken in ${first.file}:${first.at('id').line}`,
-        tip: 'give one of them another id',
-      });
-    else seen.set(one.record.id, one);
-  }
-  const moved = stringMap(read('moved.yaml')?.value);
-  for (const [old, now] of Object.entries(moved)) {
-    if (seen.has(old))
-      faults.push({
-        file: 'moved.yaml',
-        line: 1,
-        column: 1,
-        what: `${old} is said to have moved and is there`,
-        tip: 'drop one of the two',
-      });
-    if (!seen.has(now))
-      faults.push({
-        file: 'moved.yaml',
-        line: 1,
-        column: 1,
-        what: `${old} is said to have moved to ${now}, which is not there`,
-        tip: 'name a record that is',
-      });
-  }
-  const acronyms = read('vocab/synonyms.yaml')?.value;
-  const date = stringMap(read('catalog.yaml')?.value).date ?? '';
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
-    faults.push({
-      file: 'catalog.yaml',
-      line: 1,
-      column: 1,
-      what: 'no date',
-      tip: 'write `date: YYYY-MM-DD`, the day of the newest change',
-    });
+  const files = reader.files();
+  for (const file of files)
+    if (!hasPlace(file))
+      reader.fault(
+        file,
+        'no file of a catalog: nothing in it is read',
+        'move it to papers/<type>/<year>.yaml, datasets/<type>.yaml or another that the catalog has, or out of the folder',
+      );
+  const placed = whole ? files.flatMap((file) => readRecords(file, reader, vocabularies)) : [];
+  const ids = uniqueIds(placed, reader);
+  const moved = readMoved(reader, whole ? ids : undefined);
+  const about = reader.read(MARK)?.value;
+  const date = isObject(about) ? String(about.date) : '';
+  if (!DAY.test(date)) reader.fault(MARK, 'no date', 'write `date: YYYY-MM-DD`, the day of the newest change');
   return {
     date,
     placed,
     terms,
     vocabularies,
-    acronyms: Array.isArray(acronyms) ? (acronyms as string[][]) : [],
+    acronyms: readSynonyms(reader),
     moved,
-    mappings: readMappings(read, new Set(terms.sources.map(({ id }) => id)), faults),
-    exceptions: existsSync(join(folder, EXCEPTIONS_FILE))
-      ? readExceptions(read(EXCEPTIONS_FILE), (at, what, tip) =>
-          faults.push({ file: EXCEPTIONS_FILE, ...at, what, tip }),
-        )
+    mappings: readMappings(reader, new Set(terms.sources.map(({ id }) => id))),
+    exceptions: files.includes(EXCEPTIONS_FILE)
+      ? readExceptions(reader.read(EXCEPTIONS_FILE), (at, what, tip) => reader.fault(EXCEPTIONS_FILE, what, tip, at))
       : [],
-    faults,
+    faults: reader.faults,
   };
 }
 
-function readRecords(
-  file: string,
-  read: (file: string) => YamlText | undefined,
-  vocabularies: Vocabularies,
-  faults: FileFault[],
-): PlacedRecord[] {
+function readRecords(file: string, reader: CatalogReader, vocabularies: Vocabularies): PlacedRecord[] {
   const place = placeOf(file);
   if (place === undefined) return [];
-  const yaml = read(file);
-  if (yaml === undefined) return [];
-  if (yaml.value === '') return [];
-  if (!Array.isArray(yaml.value)) {
-    faults.push({ file, line: 1, column: 1, what: 'must be a list of records', tip: 'start each with `- id: ...`' });
-    return [];
-  }
+  const list = reader.readList(file, 'records');
   const placed: PlacedRecord[] = [];
-  for (const [index, written] of yaml.value.entries()) {
-    const at = (path: string) => yaml.at(path === '' ? String(index) : `${index}.${path}`);
-    const wrong = (fault: Fault) => faults.push({ file, ...at(fault.path), what: fault.what, tip: fault.tip });
+  for (const [index, written] of (list?.items ?? []).entries()) {
+    const at = (path: string) =>
+      (list as NonNullable<typeof list>).at(path === '' ? String(index) : `${index}.${path}`);
+    const wrong = ({ path, what, tip }: Fault) => reader.fault(file, what, tip, at(path));
     if (isObject(written) && (written.kind !== undefined || (written.type !== undefined && place.type !== undefined)))
       wrong({ path: 'id', what: 'kind and type are told by the file', tip: 'drop them, or move the record' });
     const raw = isObject(written)
@@ -177,85 +90,37 @@ function readRecords(
   return placed;
 }
 
-function readMappings(
-  read: (file: string) => YamlText | undefined,
-  sources: ReadonlySet<string>,
-  faults: FileFault[],
-): Mapping[] {
-  const file = 'vocab/mappings.yaml';
-  const yaml = read(file);
-  if (!Array.isArray(yaml?.value)) return [];
-  return yaml.value.filter((raw, index): raw is Mapping => {
-    const found = mappingFaults(raw, sources);
-    for (const { path, what, tip } of found)
-      faults.push({ file, ...yaml.at(path === '' ? String(index) : `${index}.${path}`), what, tip });
-    return found.length === 0;
-  });
+/** The ids of the records; one that stands twice is a fault. */
+function uniqueIds(placed: readonly PlacedRecord[], reader: CatalogReader): ReadonlySet<string> {
+  const seen = new Map<string, PlacedRecord>();
+  for (const { record, file, at } of placed) {
+    const first = seen.get(record.id);
+    if (first === undefined) seen.set(record.id, { record, file, at });
+    else
+      reader.fault(
+        file,
+        `the id ${record.id} is taken in ${first.file}:${first.at('id').line}`,
+        'give one of them another id',
+        at('id'),
+      );
+  }
+  return new Set(seen.keys());
 }
 
-const TERM_KEYS = ['id', 'name', 'aliases', 'parent', 'kind', 'short'];
-/** What is said of a source beside its names. */
-const SOURCE_KEYS = ['repository', 'commit', 'date', 'license', 'taken'];
-
-function readTerms(file: string, read: (file: string) => YamlText | undefined, faults: FileFault[]): Term[] {
-  const yaml = read(file);
-  if (yaml === undefined) return [];
-  const fault = (path: string, what: string, tip: string) => faults.push({ file, ...yaml.at(path), what, tip });
-  if (!Array.isArray(yaml.value)) {
-    fault('', 'must be a list of terms', 'start each with `- id: ...`');
-    return [];
+/** Old ids and the ids that they now mean; `ids` are those of all records, where they could be read. */
+function readMoved(reader: CatalogReader, ids: ReadonlySet<string> | undefined): Record<string, string> {
+  const yaml = reader.read(MOVED_FILE);
+  if (yaml === undefined || yaml.value === '') return {};
+  if (!isObject(yaml.value)) {
+    reader.fault(MOVED_FILE, 'must be a mapping', 'write `old-id: new-id`');
+    return {};
   }
-  const allowed = file === 'vocab/sources.yaml' ? [...TERM_KEYS, ...SOURCE_KEYS] : TERM_KEYS;
-  const ids = new Set<string>();
-  const terms: Term[] = [];
-  for (const [index, raw] of yaml.value.entries()) {
-    if (!isObject(raw) || typeof raw.id !== 'string' || typeof raw.name !== 'string') {
-      fault(String(index), 'a term needs id and name', 'write both');
-      continue;
-    }
-    if (ids.has(raw.id)) fault(`${index}.id`, `the term ${raw.id} stands there twice`, 'drop one');
-    ids.add(raw.id);
-    for (const key of Object.keys(raw))
-      if (!allowed.includes(key))
-        fault(`${index}.${key}`, `unknown field "${key}"`, `use one of ${allowed.join(', ')}`);
-    terms.push({ ...raw } as unknown as Term);
+  const moved = Object.entries(yaml.value).map(([old, now]): [string, string] => [old, String(now)]);
+  for (const [old, now] of moved) {
+    const wrong = (what: string, tip: string) => reader.fault(MOVED_FILE, what, tip, yaml.at(old));
+    if (ids?.has(old) === true) wrong(`${old} is said to have moved and is there`, 'drop one of the two');
+    if (ids?.has(now) === false)
+      wrong(`${old} is said to have moved to ${now}, which is not there`, 'name a record that is');
   }
-  for (const [index, term] of terms.entries())
-    if (term.parent !== undefined && !ids.has(term.parent))
-      fault(`${index}.parent`, `the parent ${term.parent} is no term`, 'name one of this file');
-  return terms;
-}
-
-/** Every YAML file that holds records, in a fixed order. */
-function yamlFilesUnder(folder: string): string[] {
-  const found: string[] = [];
-  const walk = (path: string) => {
-    for (const name of readdirSync(path).sort()) {
-      const child = join(path, name);
-      if (statSync(child).isDirectory()) walk(child);
-      else if (name.endsWith('.yaml')) found.push(relative(folder, child).split(sep).join('/'));
-    }
-  };
-  walk(folder);
-  return found.filter((file) => placeOf(file) !== undefined);
-}
-
-function stringMap(value: unknown): Record<string, string> {
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one)])) : {};
-}
-
-function readText(path: string): string | { what: string; tip: string } {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT'
-      ? { what: 'no such file', tip: 'every catalog has it' }
-      : { what: reasonOf(error), tip: 'it must be a file that can be read' };
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { what: 'not UTF-8', tip: 'save it as UTF-8' };
-  }
+  return Object.fromEntries(moved);
 }

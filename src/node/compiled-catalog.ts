@@ -42,10 +42,43 @@ export interface CompiledSource extends CatalogSource {
   exceptions(): { rule: string; id: string; reason: string }[];
 }
 
-/** The compiled catalog in a folder; each file is read when it is first needed. Throws a data Problem where one is missing or damaged. */
-export function compiledCatalog(folder: string): CompiledSource {
-  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
-  const json = <T>(file: string): T => JSON.parse(read(file)) as T;
+/** What mends a compiled catalog that came with the program. */
+const MENDED_BY = 'install fmh again, or run `npm run build`';
+
+/**
+ * The compiled catalog in a folder; each file is read when it is first needed. Throws a data Problem where one is missing or damaged, which
+ * ends with what mends it.
+ */
+export function compiledCatalog(folder: string, mendedBy: string = MENDED_BY): CompiledSource {
+  const bytes = (file: string): Buffer => {
+    try {
+      return readFileSync(join(folder, file));
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw code === 'ENOENT' || code === 'ENOTDIR' ? new Error(`${file} is not there`) : new Error(message);
+    }
+  };
+  const read = (file: string): string => bytes(file).toString('utf8');
+  const json = <T>(file: string): T => {
+    const text = read(file);
+    try {
+      return JSON.parse(text) as T;
+    } catch {
+      throw new Error(`${file} is damaged`);
+    }
+  };
+  const guard = <T>(make: () => T): T => {
+    try {
+      return make();
+    } catch (error) {
+      if (isProblem(error)) throw error;
+      throw new Problem(
+        'data',
+        `the compiled catalog in ${folder} cannot be read: ${(error as Error).message}`,
+        mendedBy,
+      );
+    }
+  };
   const once = <T>(make: () => T): (() => T) => {
     let made: { value: T } | undefined;
     return () => {
@@ -54,10 +87,10 @@ export function compiledCatalog(folder: string): CompiledSource {
     };
   };
   const starts = once(() => {
-    const offsets = readFileSync(join(folder, COMPILED.offsets));
+    const offsets = bytes(COMPILED.offsets);
     return new Uint32Array(offsets.buffer, offsets.byteOffset, offsets.byteLength / 4);
   });
-  const whole = once(() => readFileSync(join(folder, COMPILED.details)));
+  const whole = once(() => bytes(COMPILED.details));
   let asked = 0;
   /** A page of hits is read from its places in the file; whoever asks for more than that gets the file. */
   const bytesOf = (from: number, to: number): Buffer => {
@@ -80,7 +113,7 @@ export function compiledCatalog(folder: string): CompiledSource {
     terms: once(() => lazyRecord(VOCABULARY_NAMES, (name) => guard(() => json<Term[]>(termsFile(name))))),
     moved: once(() => json<Record<string, string>>(COMPILED.moved)),
     // The index is ASCII: as bytes it is read in half the time.
-    searchText: once(() => readFileSync(join(folder, COMPILED.search), 'latin1')),
+    searchText: once(() => bytes(COMPILED.search).toString('latin1')),
     mappings: once(() => json<Mapping[]>(COMPILED.mappings)),
     exceptions: once(() => json<ReturnType<CompiledSource['exceptions']>>(COMPILED.exceptions)),
     related: once(() => read(COMPILED.related)),
@@ -92,18 +125,4 @@ export function compiledCatalog(folder: string): CompiledSource {
         return JSON.parse(bytesOf(from, to).toString('utf8')) as CatalogRecord;
       }),
   };
-}
-
-/** What the build made is missing or damaged only when the installation is: say so, and what mends it. */
-function guard<T>(make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    if (isProblem(error)) throw error;
-    throw new Problem(
-      'data',
-      `the compiled catalog cannot be read: ${(error as Error).message}`,
-      'install fmh again, or run `npm run build`',
-    );
-  }
 }

@@ -1,9 +1,6 @@
 import { isObject } from '../catalog/validate.ts';
 import type { Position, YamlText } from './yaml-reader.ts';
 
-/** Where a catalog says which findings are right as they stand. It need not be there. */
-export const EXCEPTIONS_FILE = 'exceptions.yaml';
-
 /** A finding that is right: the rule, the record, and why. */
 export interface WrittenException {
   rule: string;

@@ -116,18 +116,54 @@ describe('the program as a process', () => {
   });
 
   it('says in one line that the compiled catalog is missing or damaged, and exits 3', () => {
-    expect(fmh(['list'], { FMH_CATALOG: join(folder, 'none') })).toMatchObject({
+    const none = join(folder, 'none');
+    const tip = 'FMH_CATALOG names that folder; it must be dist/catalog of a build';
+    const answer = (what: string) => ({
       status: 3,
       stdout: '',
-      stderr: expect.stringMatching(
-        /^fmh: the compiled catalog cannot be read: .*; install fmh again, or run `npm run build`\n$/,
-      ),
+      stderr: `fmh: the compiled catalog in ${what}; ${tip}\n`,
     });
+    expect(fmh(['list'], { FMH_CATALOG: none })).toMatchObject(
+      answer(`${none} cannot be read: rows.json is not there`),
+    );
     const damaged = join(folder, 'damaged');
     mkdirSync(damaged);
     writeFileSync(join(damaged, 'rows.json'), '{');
-    expect(fmh(['list'], { FMH_CATALOG: damaged }).status).toBe(3);
+    const cut = answer(`${damaged} cannot be read: rows.json is damaged`);
+    expect(fmh(['list'], { FMH_CATALOG: damaged })).toMatchObject(cut);
   });
+
+  it('shows its help where no catalog can be read', () => {
+    const { status, stdout, stderr } = fmh(['--help'], { FMH_CATALOG: join(folder, 'none') });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: fmh [\s\S]*\nfmh \d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([['check'], ['import', 'docs/example-list.md', '--merge', '--catalog']])(
+    'says the same of a folder that holds no catalog: %s',
+    (...words) => {
+      const empty = join(folder, 'empty');
+      mkdirSync(empty, { recursive: true });
+      expect(fmh([...words, empty])).toMatchObject({
+        status: 3,
+        stdout: '',
+        stderr: `fmh: ${empty} holds no catalog: there is no catalog.yaml in it; name the folder that has one\n`,
+      });
+    },
+  );
+
+  it.each([['check'], ['import', 'docs/example-list.md', '--catalog']])(
+    'names what a folder with a date alone lacks, and exits 3: %s',
+    (...words) => {
+      const dated = join(folder, 'dated');
+      mkdirSync(dated, { recursive: true });
+      writeFileSync(join(dated, 'catalog.yaml'), 'date: 2026-01-31\n');
+      const { status, stdout, stderr } = fmh([...words, dated]);
+      expect(status).toBe(3);
+      expect(stdout + stderr).toMatch(/dated\/vocab\/types\.yaml:1:1.*the file is not there/);
+      expect(stderr).not.toContain('ENOENT');
+    },
+  );
 
   it('says that it could not write to a full disk', () => {
     const { status, stderr } = spawnSync('sh', ['-c', `${process.execPath} ${bin} list > /dev/full`], {

@@ -325,9 +325,21 @@ describe('refusals and help', () => {
     expect(ran.err.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  it('says of a file in the wrong place that nothing reads it, asked about it or about all', async () => {
+    const file = write('catalog/papers/bfm/2025-new.yaml', '- id: zzz\n');
+    for (const path of [file, catalog])
+      expect(await run(`check ${path}`)).toMatchObject({
+        code: 3,
+        out: expect.stringContaining(`${file}:1:1: schema: no file of a catalog: nothing in it is read; move it to`),
+      });
+  });
+
   it('refuses a folder without a catalog', async () => {
     const ran = await run(`check ${folder}`);
-    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('holds no catalog')]);
+    expect([ran.code, ran.err]).toEqual([
+      3,
+      expect.stringContaining('holds no catalog: there is no catalog.yaml in it'),
+    ]);
   });
 
   it('--rules prints every rule, in columns on a terminal', async () => {

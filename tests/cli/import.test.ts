@@ -168,7 +168,7 @@ describe('bad input', () => {
     ['import LIST --type bfn', 2, 'unknown type "bfn"; did you mean bfm?'],
     ['import LIST --source first-lost', 2, 'unknown source "first-lost"; did you mean first-list?'],
     ['import LIST --as xml', 2, 'unknown as "xml"'],
-    ['import LIST --merge --catalog /nowhere', 1, '/nowhere: no catalog there; name the folder'],
+    ['import LIST --merge --catalog /nowhere', 1, '/nowhere: no such folder; name the folder'],
     [`import LIST --merge --catalog ${catalog}`, 2, '--merge needs --source'],
   ])('%s', async (line, code, message) => {
     const ran = await run(line.replace('LIST', list));

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileOf, placeOf, readCatalogFiles } from '../../src/node/catalog-files.ts';
+import { readCatalogFiles } from '../../src/node/catalog-files.ts';
+import { fileOf, placeOf } from '../../src/node/catalog-places.ts';
 
 const fixture = fileURLToPath(new URL('../fixtures/catalog', import.meta.url));
 let folder: string;
@@ -135,10 +136,46 @@ describe('readCatalogFiles', () => {
       'parent: txet',
       'vocab/modalities.yaml:8:3: the parent txet is no term',
     ],
+    [
+      'a parent under its own child',
+      'vocab/modalities.yaml',
+      '- id: text\n',
+      '- id: text\n  parent: text\n',
+      'vocab/modalities.yaml:4:3: text would lie under itself',
+    ],
+    [
+      'aliases that are no list',
+      'vocab/venues.yaml',
+      'name: arXiv,',
+      'name: arXiv, aliases: NEJM,',
+      'vocab/venues.yaml:1:28: must be a list',
+    ],
+    [
+      'a term with an id that is none',
+      'vocab/venues.yaml',
+      'id: arxiv',
+      'id: The arXiv',
+      'vocab/venues.yaml:1:4: "The arXiv" does not look like an id',
+    ],
+    [
+      'a name of a term that is a list',
+      'vocab/venues.yaml',
+      'short: Nat. Methods',
+      'short: [Nat. Methods]',
+      expect.stringMatching(/^vocab\/venues\.yaml:\d+:\d+: must be a text that is not empty$/),
+    ],
+    [
+      'synonyms of nothing',
+      'vocab/synonyms.yaml',
+      /^- \[[^,]*,.*\]$/m,
+      '- llm',
+      expect.stringMatching(/^vocab\/synonyms\.yaml:\d+:3: must be a list of two spellings or more$/),
+    ],
+    ['a move that is none', 'moved.yaml', /^.*: .*$/m, '- scgpt', 'moved.yaml:1:1: must be a mapping'],
     ['no date', 'catalog.yaml', '2026-01-31', 'today', 'catalog.yaml:1:1: no date'],
   ])('names %s with its place', (_, file, from, to, message) => {
     change(file, from, to);
-    expect(faults()).toContain(message);
+    expect(faults()).toEqual(expect.arrayContaining([message]));
   });
 
   it('lists the faults of all files at once', () => {
@@ -150,12 +187,52 @@ describe('readCatalogFiles', () => {
     );
   });
 
-  it('names files that are not there', () => {
-    rmSync(join(folder, 'vocab'), { recursive: true });
+  it.each([
+    'papers/bfm/2025-new.yaml',
+    'paper/bfm/2025.yaml',
+    'papers/bfm/2026.yml',
+    'survey.yaml',
+    'vocab/venue.yaml',
+  ])('names %s, which nothing reads', (file) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), readFileSync(join(folder, 'papers/bfm/2021.yaml')));
+    expect(faults()).toEqual([`${file}:1:1: no file of a catalog: nothing in it is read`]);
+  });
+
+  it("leaves an editor's files alone", () => {
+    writeFileSync(join(folder, '.surveys.yaml'), 'x');
+    expect(faults()).toEqual([]);
+  });
+
+  it.each(
+    readdirSync(join(fixture, 'vocab'))
+      .map((name) => `vocab/${name}`)
+      .concat('moved.yaml'),
+  )('names %s where it is missing, and blames no record for it', (file) => {
+    rmSync(join(folder, file));
+    const found = faults();
+    expect(found).toContain(`${file}:1:1: the file is not there`);
+    expect(found.filter((fault) => !/^(?:vocab|moved)/.test(fault))).toEqual([]);
+  });
+
+  it('names every file that a folder with a date alone lacks', () => {
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'catalog.yaml'), 'date: 2026-01-31\n');
+    expect(faults()).toHaveLength(readdirSync(join(fixture, 'vocab')).length + 1);
+  });
+
+  it('names a folder in the place of a file', () => {
     rmSync(join(folder, 'moved.yaml'));
-    const found = faults().join('\n');
-    for (const file of ['moved.yaml', 'vocab/types.yaml', 'vocab/synonyms.yaml'])
-      expect(found).toMatch(new RegExp(`^${file}:1:1: .*no such file`, 'm'));
+    mkdirSync(join(folder, 'moved.yaml'));
+    expect(faults()).toEqual(['moved.yaml:1:1: is a folder']);
+  });
+
+  it('keeps the sound parts of a term that has a fault', () => {
+    change('vocab/venues.yaml', 'name: arXiv,', 'name: arXiv, aliases: NEJM,');
+    const { vocabularies } = readCatalogFiles(folder);
+    expect(vocabularies.venues.resolve('n')).toEqual([]);
+    expect(vocabularies.venues.nameOf('arxiv')).toBe('arXiv');
   });
 
   it('refuses what is not UTF-8', () => {
