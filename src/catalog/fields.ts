@@ -1,6 +1,6 @@
 import type { PlainShape } from './plain-value.ts';
 import { ACCESS, type CatalogRecord, KINDS, type Kind, LINK_KINDS, type RecordKey, STATUS } from './record.ts';
-import { ID_PATTERN } from './slug.ts';
+import { ID_PATTERN, LONGEST_ID } from './slug.ts';
 import type { VocabularyName } from './vocabulary.ts';
 
 /** How a field's value looks in YAML and JSON. */
@@ -73,7 +73,7 @@ export const FIELDS: readonly Field[] = [
     key: 'id',
     label: 'Id',
     describe: 'slug of the name; never reused once published',
-    shape: { is: 'string', pattern: ID_PATTERN, max: 80 },
+    shape: { is: 'string', pattern: ID_PATTERN, max: LONGEST_ID },
     required: ALL,
     row: true,
     column: { min: 10, max: 24, priority: 9 },

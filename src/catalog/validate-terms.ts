@@ -1,12 +1,12 @@
 import { type Fault, isObject, partFaults } from './part-faults.ts';
 import type { Part, Parts } from './parts.ts';
-import { ID_PATTERN } from './slug.ts';
+import { ID_PATTERN, LONGEST_ID } from './slug.ts';
 import type { Term, VocabularyName } from './vocabulary.ts';
 
 const text = (max: number): Part => ({ shape: { is: 'string', max }, optional: true });
 
 const TERM_PARTS: Parts = {
-  id: { shape: { is: 'string', pattern: ID_PATTERN, max: 80 } },
+  id: { shape: { is: 'string', pattern: ID_PATTERN, max: LONGEST_ID } },
   name: { shape: { is: 'string', max: 200 } },
   aliases: { shape: { is: 'string', max: 200 }, many: true, optional: true },
   parent: text(80),

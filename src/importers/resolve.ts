@@ -2,7 +2,7 @@ import { paperIdentifiersOf } from '../catalog/identifiers.ts';
 import { preprintOfLink, preprintVenueOfLink, yearOfLink } from '../catalog/link-facts.ts';
 import { nameInTitle } from '../catalog/name-in-title.ts';
 import { ACCESS, type CatalogRecord } from '../catalog/record.ts';
-import { slug } from '../catalog/slug.ts';
+import { LONGEST_ID, slug } from '../catalog/slug.ts';
 import { words } from '../catalog/text.ts';
 import { venueOfLink } from '../catalog/venue-of-link.ts';
 import type { Vocabularies, Vocabulary } from '../catalog/vocabulary.ts';
@@ -17,8 +17,7 @@ export interface Resolved {
   unknown: { field: string; value: string }[];
 }
 
-/** Ids and names are no longer than the field table has it. */
-const LONGEST_ID = 80;
+/** Names are no longer than the field table has it. */
 const LONGEST_NAME = 110;
 
 /** Folds a draft into the catalog's own terms. What a vocabulary does not know is reported, not guessed. */

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problem } from '../catalog/problem.ts';
 import type { CatalogRecord } from '../catalog/record.ts';
-import { slug } from '../catalog/slug.ts';
-import { fromRaw, isObject } from '../catalog/validate.ts';
+import { slug, withSuffix } from '../catalog/slug.ts';
+import { faultsOf, fromRaw, isObject } from '../catalog/validate.ts';
+import type { Vocabularies } from '../catalog/vocabulary.ts';
 import { recordYaml } from '../formats/yaml.ts';
-import { type Fact, withFact } from '../importers/compare/facts.ts';
+import { withFact } from '../importers/compare/facts.ts';
 import type { Comparison, KnownRecord, NewRecord } from '../importers/compare/index.ts';
 import type { CatalogFiles } from './catalog-files.ts';
 import { fileOf, placeOf } from './catalog-places.ts';
@@ -26,8 +27,8 @@ export interface MergePlan {
   files: Map<string, string>;
   added: { id: string; record: NewRecord }[];
   changed: KnownRecord[];
-  /** New records that are not written, and why. */
-  held: { record: NewRecord; why: string }[];
+  /** New records that are not written, known ones of which a fact is not, and why. */
+  held: { record: NewRecord | KnownRecord; why: string }[];
 }
 
 /**
@@ -47,7 +48,13 @@ export function planMerge(
   const fileById = new Map(files.placed.map(({ record, file }) => [record.id, file]));
   const plan: MergePlan = { files: new Map(), added: [], changed: [], held: [] };
   for (const known of comparison.known) {
-    const { record, adds } = known;
+    const { record } = known;
+    const adds: KnownRecord['adds'] = [];
+    for (const fact of known.adds) {
+      const why = refusal(withFact(record, fact), files.vocabularies);
+      if (why === undefined) adds.push(fact);
+      else plan.held.push({ record: known, why });
+    }
     const isListed = record.sources?.includes(source) ?? false;
     if (adds.length === 0 && isListed) continue;
     const file = fileById.get(record.id);
@@ -56,11 +63,11 @@ export function planMerge(
     expected.set(
       record.id,
       withSource(
-        adds.reduce((whole, fact: Fact) => withFact(whole, fact), record),
+        adds.reduce((whole, fact) => withFact(whole, fact), record),
         source,
       ),
     );
-    plan.changed.push(known);
+    plan.changed.push({ ...known, adds });
   }
   const taken = new Set([...fileById.keys(), ...Object.keys(files.moved)]);
   for (const fresh of comparison.fresh) {
@@ -70,8 +77,13 @@ export function planMerge(
       continue;
     }
     const id = uniqueId(fresh.record, taken);
-    taken.add(id);
     const record = withSource({ ...fresh.record, id }, source);
+    const refused = refusal(record, files.vocabularies);
+    if (refused !== undefined) {
+      plan.held.push({ record: fresh, why: refused });
+      continue;
+    }
+    taken.add(id);
     expected.set(id, record);
     push(blocks, fileOf(record), {
       id,
@@ -116,19 +128,25 @@ function withSource(record: CatalogRecord, source: string): CatalogRecord {
   return record.sources?.includes(source) ? record : { ...record, sources: [...(record.sources ?? []), source] };
 }
 
+/** Why the build would refuse a record. */
+function refusal(record: CatalogRecord, vocabularies: Vocabularies): string | undefined {
+  const [fault] = faultsOf(record, vocabularies);
+  return fault === undefined ? undefined : `${fault.path}: ${fault.what}`;
+}
+
 /** The id that the name gives; where it is taken, with the year, then with the first author, then with a number. */
 function uniqueId(record: CatalogRecord, taken: ReadonlySet<string>): string {
-  const base = record.id || slug(record.title ?? '') || record.kind;
+  const base = withSuffix(record.id || slug(record.title ?? '') || record.kind, '');
   const author = slug(record.authors?.[0]?.split(' ').at(-1) ?? '');
   const wanted = [
     base,
-    ...(record.year === undefined ? [] : [`${base}-${record.year}`]),
-    ...(author === '' ? [] : [`${base}-${author}`]),
+    ...(record.year === undefined ? [] : [withSuffix(base, `-${record.year}`)]),
+    ...(author === '' ? [] : [withSuffix(base, `-${author}`)]),
   ];
   for (let number = 2; ; number += 1) {
     const free = wanted.find((id) => !taken.has(id));
     if (free !== undefined) return free;
-    wanted.push(`${base}-${number}`);
+    wanted.push(withSuffix(base, `-${number}`));
   }
 }
 

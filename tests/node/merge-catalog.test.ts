@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CatalogRecord } from '../../src/catalog/record.ts';
 import { awesome } from '../../src/importers/awesome.ts';
-import { compareList } from '../../src/importers/compare/index.ts';
+import { type Comparison, compareList } from '../../src/importers/compare/index.ts';
 import { resolveDraft } from '../../src/importers/resolve.ts';
 import { readCatalogFiles } from '../../src/node/catalog-files.ts';
 import { type MergePlan, planMerge, writePlan } from '../../src/node/merge-catalog.ts';
@@ -88,6 +89,52 @@ describe('a merge', () => {
   it('gives a namesake an id of its own', () => {
     const list = `## LFM methods\n\n${entry('ChatCAD: quite another thing altogether', '[[Paper]](https://www.nature.com/articles/s41586-025-00002-2)')}`;
     expect(plan(list, { namesakes: true }).added.map(({ id }) => id)).toEqual(['chatcad-2025']);
+  });
+
+  it('keeps an id that is told apart from another within what an id may have', () => {
+    const long = 'Foundation Models of Wearable Movement Data for Mental Health Research with Sensors';
+    const list = (what: string, link: string) =>
+      `## BFM methods\n\n**2024**\n\n${entry(`${long}: ${what}`, `[[Paper]](https://www.nature.com/articles/${link})`)}`;
+    writePlan(folder, plan(list('of sleep and of steps', 's41586-025-00001-1')));
+    writePlan(folder, plan(list('quite another thing altogether', 's41586-025-00002-2'), { namesakes: true }));
+    const { placed, faults } = readCatalogFiles(folder);
+    expect(faults).toEqual([]);
+    expect(placed.map(({ record }) => record.id).filter((id) => id.startsWith('foundation'))).toEqual([
+      'foundation-models-of-wearable-movement-data-for-mental-health-research-with-2024',
+      'foundation-models-of-wearable-movement-data-for-mental-health-research-with-sens',
+    ]);
+  });
+
+  it('gives a name in another script an id', () => {
+    const list = `## VFM methods\n\n**2024**\n\n${entry('医学影像基础模型', '[[Paper]](https://www.nature.com/articles/s41586-025-00003-3)')}`;
+    const made = plan(list);
+    expect([made.held, made.added.map(({ id }) => id)]).toEqual([[], ['paper']]);
+    writePlan(folder, made);
+    expect(readCatalogFiles(folder).faults).toEqual([]);
+  });
+
+  it('holds back a record or a fact that the build would refuse', () => {
+    const files = readCatalogFiles(folder);
+    const known = files.placed.find(({ record }) => record.id === 'chatcad')?.record as CatalogRecord;
+    const link = { field: 'links.project', value: 'https://example.org/\u001b[2J' };
+    const fresh = { ...known, id: 'alphacell', name: 'AlphaCell', links: { code: link.value } };
+    const made = planMerge(
+      folder,
+      files,
+      {
+        fresh: [{ record: fresh, lines: [1], lacks: [], namesakes: [] }],
+        known: [{ record: known, by: 'name', lines: [2], adds: [link], contradicts: [] }],
+        doubtful: [],
+        absent: [],
+      } as unknown as Comparison,
+      { source: 'second-list', namesakes: false },
+    );
+    expect(made.held.map(({ why }) => why.replace(/"[^"]*"/, 'it'))).toEqual([
+      'links.project: it is not a web address',
+      'links.code: it is not a web address',
+    ]);
+    expect(made.added).toEqual([]);
+    expect(made.files.get('papers/lfm/2023.yaml')).not.toContain('example.org');
   });
 
   it('takes entries of the list that are one paper for one', () => {

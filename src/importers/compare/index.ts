@@ -169,8 +169,9 @@ function isWanted({ field, value }: Fact, record: CatalogRecord): boolean {
   return true;
 }
 
+/** What a new record must have and has not. Its id and source are given to it when it is merged: a name in another script gives none. */
 function lacksOf(record: CatalogRecord, vocabularies: Vocabularies): string[] {
-  return faultsOf({ ...record, sources: [] }, vocabularies).map(({ path, what }) =>
+  return faultsOf({ ...record, id: record.kind, sources: [] }, vocabularies).map(({ path, what }) =>
     path === '' ? what.replace(/^no /, '') : `${path}: ${what}`,
   );
 }
