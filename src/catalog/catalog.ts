@@ -1,3 +1,4 @@
+import type { RowKey } from './fields.ts';
 import { lazyRecord } from './lazy-record.ts';
 import type { CatalogRecord, MaybeUndefined } from './record.ts';
 import { squash } from './text.ts';
@@ -13,14 +14,8 @@ export interface Manifest {
   kinds: Record<string, number>;
 }
 
-/** The part of a record that lists and filters need. `ordinal` is its place in the catalog, `has` the bits of ASKED. */
-export interface Row
-  extends MaybeUndefined<
-    Pick<
-      CatalogRecord,
-      'id' | 'kind' | 'type' | 'name' | 'title' | 'year' | 'venue' | 'modalities' | 'tasks' | 'sources'
-    >
-  > {
+/** The part of a record that lists and filters need: the fields that the table says rows have. `ordinal` is its place in the catalog, `has` the bits of ASKED. */
+export interface Row extends MaybeUndefined<Pick<CatalogRecord, RowKey>> {
   readonly ordinal: number;
   readonly preprintYear?: number | undefined;
   readonly has: number;

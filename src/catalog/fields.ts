@@ -33,42 +33,48 @@ export interface ColumnSpec {
   priority: number;
 }
 
-/**
- * Parts of the search text, from the most to the least telling. Their order is their weight: a word found in `names`
- * counts more than one found in `title`.
- */
-export const SEGMENTS = ['names', 'title', 'identifiers', 'topics', 'venue', 'people'] as const;
-export type Segment = (typeof SEGMENTS)[number];
-
-/** One row of the table that flags, predicates, facets, columns, search, JSON Schema and documentation are made of. */
-export interface Field {
+interface FieldBase {
   key: RecordKey;
   label: string;
   describe: string;
-  shape: Shape;
   vocabulary?: VocabularyName;
   /** Kinds of record that must have it. */
   required?: readonly Kind[];
-  /** Kept in the small file that lists and filters read; the others are read for the records shown. */
-  row?: true;
-  filter?: FilterSpec;
-  /** The command that counts its values. */
-  facet?: string;
   column?: ColumnSpec;
   /** Left out of CSV and TSV exports: too deep for a cell. */
   nested?: true;
-  search?: Segment;
   /** `--has <key>` and `--no-<key>` ask for it. */
   asked?: true;
   /** `stats --by <key>` and `export --group-by <key>` take it. */
   groups?: true;
+}
+
+/** A field in the small file that lists, filters and sorting read. */
+interface InRows extends FieldBase {
+  row: true;
+  shape: Extract<Shape, { is: 'string' | 'integer' | 'term' | 'terms' }>;
+  filter?: FilterSpec;
+  /** Its values, as people call them; where they are a vocabulary, the command that counts them. */
+  facet?: string;
   /** `--sort <key>` takes it; the direction that a user expects first. */
   sort?: 'up' | 'down';
 }
 
+/** A field that is read for the records shown only, so that nothing can be filtered or sorted by it. */
+interface NotInRows extends FieldBase {
+  row?: undefined;
+  shape: Shape;
+  filter?: undefined;
+  facet?: undefined;
+  sort?: undefined;
+}
+
+/** One row of the table that flags, predicates, facets, columns, the rows of lists, JSON Schema and documentation are made of. */
+export type Field = InRows | NotInRows;
+
 const ALL = KINDS;
 
-export const FIELDS: readonly Field[] = [
+const TABLE = [
   {
     key: 'id',
     label: 'Id',
@@ -77,7 +83,6 @@ export const FIELDS: readonly Field[] = [
     required: ALL,
     row: true,
     column: { min: 10, max: 24, priority: 9 },
-    search: 'names',
     sort: 'up',
   },
   {
@@ -127,7 +132,6 @@ export const FIELDS: readonly Field[] = [
     },
     facet: 'years',
     column: { min: 4, max: 4, priority: 8 },
-    search: 'venue',
     groups: true,
     sort: 'down',
   },
@@ -147,7 +151,6 @@ export const FIELDS: readonly Field[] = [
     },
     facet: 'venues',
     column: { min: 6, max: 16, priority: 5 },
-    search: 'venue',
     groups: true,
     sort: 'up',
   },
@@ -158,7 +161,6 @@ export const FIELDS: readonly Field[] = [
     shape: { is: 'string', max: 120 },
     required: ALL,
     row: true,
-    search: 'names',
     column: { min: 10, max: 24, priority: 3 },
     sort: 'up',
   },
@@ -169,7 +171,6 @@ export const FIELDS: readonly Field[] = [
     shape: { is: 'string', max: 400 },
     required: ['paper', 'survey'],
     row: true,
-    search: 'title',
     column: { min: 20, max: 40, priority: 6 },
     sort: 'up',
   },
@@ -178,14 +179,12 @@ export const FIELDS: readonly Field[] = [
     label: 'Also known as',
     describe: 'other names that people type, older titles among them',
     shape: { is: 'strings', max: 400 },
-    search: 'names',
   },
   {
     key: 'authors',
     label: 'Authors',
     describe: 'all of them, in order, given name first',
     shape: { is: 'strings', max: 200 },
-    search: 'people',
     asked: true,
   },
   {
@@ -193,7 +192,6 @@ export const FIELDS: readonly Field[] = [
     label: 'Preprint',
     describe: 'server, id and year of the first preprint, also after publication',
     shape: { is: 'preprint' },
-    search: 'identifiers',
     asked: true,
   },
   {
@@ -201,7 +199,6 @@ export const FIELDS: readonly Field[] = [
     label: 'DOI',
     describe: 'bare, without https://doi.org/',
     shape: { is: 'string', pattern: /^10\.\d{4,9}\/\S+$/, max: 200 },
-    search: 'identifiers',
     asked: true,
   },
   {
@@ -231,7 +228,6 @@ export const FIELDS: readonly Field[] = [
       describe: 'with all that lies under it: imaging includes ct',
     },
     facet: 'modalities',
-    search: 'topics',
     groups: true,
   },
   {
@@ -243,7 +239,6 @@ export const FIELDS: readonly Field[] = [
     row: true,
     filter: { flag: 'task', value: 'task', match: 'tree', describe: 'segmentation, question-answering, ...' },
     facet: 'tasks',
-    search: 'topics',
     groups: true,
   },
   {
@@ -266,7 +261,6 @@ export const FIELDS: readonly Field[] = [
     label: 'Trained on',
     describe: 'what the model was trained on: ids of datasets here, else their names',
     shape: { is: 'strings', max: 200 },
-    search: 'people',
     asked: true,
   },
   {
@@ -295,7 +289,6 @@ export const FIELDS: readonly Field[] = [
     label: 'Links',
     describe: 'paper, code, weights, data and project page',
     shape: { is: 'links' },
-    search: 'identifiers',
   },
   {
     key: 'sources',
@@ -325,7 +318,19 @@ export const FIELDS: readonly Field[] = [
     asked: true,
   },
   { key: 'note', label: 'Note', describe: 'a remark of our own', shape: { is: 'string', max: 500 }, asked: true },
-];
+] as const satisfies readonly Field[];
+
+export const FIELDS: readonly Field[] = TABLE;
+
+/** The fields that rows have. */
+export type RowKey = Extract<(typeof TABLE)[number], { row: true }>['key'];
+export type RowField = InRows & { key: RowKey };
+export type FilterField = RowField & { filter: FilterSpec };
+
+export const ROW_FIELDS: readonly RowField[] = FIELDS.filter((field): field is RowField => field.row === true);
+export const FILTER_FIELDS: readonly FilterField[] = ROW_FIELDS.filter(
+  (field): field is FilterField => field.filter !== undefined,
+);
 
 const BY_KEY = new Map<string, Field>(FIELDS.map((field) => [field.key, field]));
 

@@ -1,5 +1,5 @@
 import type { Row } from '../catalog/catalog.ts';
-import { ASKED, hasAsked } from '../catalog/fields.ts';
+import { ASKED, hasAsked, ROW_FIELDS, type RowKey } from '../catalog/fields.ts';
 import type { CatalogRecord } from '../catalog/record.ts';
 import { compareText } from '../catalog/text.ts';
 
@@ -14,20 +14,11 @@ export function compareForCatalog(a: CatalogRecord, b: CatalogRecord): number {
 }
 
 export function rowOf(record: CatalogRecord, ordinal: number): Row {
-  const { id, kind, type, name, title, year, venue, modalities, tasks, sources } = record;
+  const fields = ROW_FIELDS.map(({ key, shape }) => [key, record[key] ?? (shape.is === 'terms' ? [] : undefined)]);
   return {
+    ...(Object.fromEntries(fields) as Pick<Row, RowKey>),
     ordinal,
-    id,
-    kind,
-    type,
-    name,
-    title,
-    year,
-    venue,
     preprintYear: record.preprint?.year,
     has: ASKED.reduce((bits, asked, at) => (hasAsked(record, asked) ? bits | (1 << at) : bits), 0),
-    modalities: modalities ?? [],
-    tasks: tasks ?? [],
-    sources: sources ?? [],
   };
 }

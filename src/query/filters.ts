@@ -1,5 +1,5 @@
 import type { Row } from '../catalog/catalog.ts';
-import { ASKED, FIELDS, type Field } from '../catalog/fields.ts';
+import { ASKED, FILTER_FIELDS, type FilterField } from '../catalog/fields.ts';
 import { Problem } from '../catalog/problem.ts';
 import { type Vocabularies, Vocabulary } from '../catalog/vocabulary.ts';
 import { closest } from './suggest.ts';
@@ -21,9 +21,7 @@ export interface Filter {
   accepts(row: Row): boolean;
 }
 
-export const FILTER_FIELDS: readonly (Field & { filter: NonNullable<Field['filter']> })[] = FIELDS.filter(
-  (field): field is Field & { filter: NonNullable<Field['filter']> } => field.filter !== undefined,
-);
+export { FILTER_FIELDS };
 
 export const NO_FILTERS: FilterInput = { values: {}, has: [], lacks: [] };
 
@@ -87,12 +85,8 @@ export function askedBit(asked: string): number {
   return 1 << at;
 }
 
-function acceptor(
-  field: Field & { filter: NonNullable<Field['filter']> },
-  values: readonly string[],
-  filtered: Filtered,
-): (row: Row) => boolean {
-  const key = field.key as keyof Row;
+function acceptor(field: FilterField, values: readonly string[], filtered: Filtered): (row: Row) => boolean {
+  const { key } = field;
   switch (field.filter.match) {
     case 'year': {
       const ranges: YearRange[] = parseYears(values.join(','));
@@ -116,24 +110,14 @@ function acceptor(
   }
 }
 
-function one(
-  field: Field & { filter: NonNullable<Field['filter']> },
-  value: string,
-  among: readonly string[],
-  filtered: Filtered,
-): string {
+function one(field: FilterField, value: string, among: readonly string[], filtered: Filtered): string {
   const lower = value.toLowerCase();
   const found = among.find((allowed) => allowed === lower || `${allowed}s` === lower);
   if (found === undefined) throw unknownValue(field.filter.flag, value, among, counted(field, among, filtered));
   return found;
 }
 
-function resolve(
-  field: Field & { filter: NonNullable<Field['filter']> },
-  value: string,
-  vocabulary: Vocabulary,
-  filtered: Filtered,
-): string[] {
+function resolve(field: FilterField, value: string, vocabulary: Vocabulary, filtered: Filtered): string[] {
   const ids = vocabulary.resolve(value);
   if (ids.length > 0) return ids;
   const spellings = vocabulary.terms.flatMap((term) => Vocabulary.spellings(term));
@@ -142,8 +126,8 @@ function resolve(
 }
 
 /** Values with the number of records that have them: `lfm (318)`. */
-function counted(field: Field, values: readonly string[], { rows }: Filtered): string[] {
-  const key = field.key as keyof Row;
+function counted(field: FilterField, values: readonly string[], { rows }: Filtered): string[] {
+  const { key } = field;
   return values.map((value) => `${value} (${rows.filter((row) => row[key] === value).length})`);
 }
 

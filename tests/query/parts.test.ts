@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ROW_FIELDS } from '../../src/catalog/fields.ts';
 import { rowOf } from '../../src/query/compile.ts';
 import { editDistance } from '../../src/query/distance.ts';
 import { packRows, unpackRows } from '../../src/query/packed-rows.ts';
@@ -93,5 +94,13 @@ describe('packed rows', () => {
       rows.map((row) => JSON.parse(JSON.stringify(row))),
     );
     for (const [at, row] of rows.entries()) expect(back[at]).toMatchObject(row);
+  });
+
+  it('hold every field that the table says they do', () => {
+    const { catalog } = openTestCatalog('realCatalog');
+    for (const { key, shape } of ROW_FIELDS)
+      expect(catalog.rows.map((row) => row[key])).toEqual(
+        catalog.records().map((record) => record[key] ?? (shape.is === 'terms' ? [] : undefined)),
+      );
   });
 });
