@@ -144,9 +144,15 @@ describe('awesome-lint', () => {
     'match-punctuation': 'judges the titles of papers',
   };
 
+  // The linter takes long, and longer for a longer list: so many records, from all over the catalog.
+  const SAMPLE = 250;
+
   it('accepts it, but for the rules that contradict the form', async () => {
+    const all = real.records();
+    const sample = all.filter((_, at) => at % Math.ceil(all.length / SAMPLE) === 0);
+    expect(new Set(sample.map(({ kind }) => kind)).size).toBeGreaterThan(3);
     const text = String(
-      await markdown.render(real.records(), { ...options, manifest: real.manifest, vocabularies: real.vocabularies }),
+      await markdown.render(sample, { ...options, manifest: real.manifest, vocabularies: real.vocabularies }),
     );
     const messages = await awesomeLint(text);
     expect(messages.filter(({ rule }) => !(rule in CONTRADICT)).slice(0, 10)).toEqual([]);
