@@ -116,9 +116,7 @@ function report(error: unknown, io: Io): number {
     say(error.message);
     return EXIT.negative;
   }
-  say(
-    `unexpected: ${error instanceof Error ? error.message : String(error)}; FMH_DEBUG=1 shows where, and the project would like to know`,
-  );
+  say(`unexpected: ${error instanceof Error ? error.message : String(error)}; FMH_DEBUG=1 shows where`);
   return EXIT.negative;
 }
 
