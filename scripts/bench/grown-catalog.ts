@@ -1,17 +1,7 @@
 import { slug } from '../../src/catalog/slug.ts';
 import { type CatalogFiles, readCatalogFiles } from '../../src/node/catalog-files.ts';
 import { writeCompiled } from '../compile-catalog.ts';
-
-/** Numbers from 0 to below 1, the same for the same seed on every machine (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from '../seeded.ts';
 
 /**
  * Compiles the catalog grown to `count` records into `out`: the real ones, then ones made of the halves of two real titles, with a name

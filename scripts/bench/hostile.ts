@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { isProblem } from '../../src/catalog/problem.ts';
 import { openCatalog } from '../../src/node/open-catalog.ts';
 import { search } from '../../src/query/search.ts';
-import { seeded } from './grown-catalog.ts';
+import { seeded } from '../seeded.ts';
 
 const SCRIPTS = 'abzéßøłжщαωאבกคकखアカ漢字한글𝒳𝓨🧬🫀\u0301\u200d\u202e +-_.:/\'"()[]{}<>|\\0189';
 

@@ -63,8 +63,11 @@ export async function cliReference(): Promise<string> {
       '| `COLUMNS` | width where there is no terminal to ask |',
       '| `FMH_PAGER`, `PAGER` | the pager for long tables; `--no-pager` for none |',
       '| `FMH_HYPERLINKS` | 1 or 0: links in tables, whatever the terminal says of itself |',
+      '| `FORCE_HYPERLINK` | the same for terminals and programs that know it |',
       '| `FMH_FORCE_TTY` | a width: behave as on a terminal of it |',
       '| `FMH_CATALOG` | folder of a compiled catalog to use in place of the one that comes with the program |',
+      '| `FMH_HOME`, `XDG_CACHE_HOME` | where `check --online` keeps its answers: `$FMH_HOME/cache`, else `$XDG_CACHE_HOME/fmh`, else `~/.cache/fmh` |',
+      '| `FMH_LINK_INTERVAL` | ms between two requests of `check --online` to one host, for mirrors of your own; 1000 |',
       '| `FMH_DEBUG` | 1: show where an error comes from |',
     ].join('\n'),
   );

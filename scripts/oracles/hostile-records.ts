@@ -1,5 +1,6 @@
 import { type CatalogRecord, KINDS } from '../../src/catalog/record.ts';
 import type { Vocabularies } from '../../src/catalog/vocabulary.ts';
+import { seeded } from '../seeded.ts';
 
 /** What breaks formats: their own marks, unbalanced, doubled, at the ends, and letters that old programs do not know. */
 const FRAGMENTS = [
@@ -114,7 +115,7 @@ export function hostileRecords(
   seed: number,
   { types, venues }: Pick<Vocabularies, 'types' | 'venues'>,
 ): CatalogRecord[] {
-  const random = mulberry(seed);
+  const random = seeded(seed);
   const below = (n: number) => Math.floor(random() * n);
   const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
   const text = (most: number) =>
@@ -153,15 +154,4 @@ export function hostileRecords(
       ...maybe('data', () => `https://zenodo.org/${at}#${text(1)}`),
     },
   }));
-}
-
-/** A small generator of numbers from 0 up to 1 with a seed, which Math.random lacks. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

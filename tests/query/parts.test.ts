@@ -33,11 +33,10 @@ describe('stem', () => {
     ['virus', 'virus'],
     ['sepsis', 'sepsis'],
     ['mass', 'mass'],
-    ['dnas', 'dna'],
+    ['dnas', 'dnas'],
     ['5', '5'],
     ['sam2', 'sam2'],
   ])('%s is %s', (word, wanted) => {
-    if (word === 'dnas') return expect(stem(word)).toBe('dnas');
     expect(stem(word)).toBe(wanted);
   });
 });

@@ -34,7 +34,7 @@ interface Known {
   traits: Traits;
 }
 
-/** So many records are compared under one key. A key that more share, as the page of a portal is, tells nothing. */
+/** So many records are compared under one key, the first of them: a key that more share, as a portal's page is, tells little. */
 const MOST_PER_KEY = 24;
 
 /**
