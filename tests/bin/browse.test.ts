@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { browse } from '../../src/cli/commands/browse.ts';
 import { KEY, Terminal } from '../support/terminal.ts';
 
@@ -26,6 +26,8 @@ function open(line: string, { columns = 80, rows = 24, env = {}, real = false } 
   });
   return terminal;
 }
+/** The letter of Linux for what a process does: `T` where it is stopped. */
+const stateOf = (pid: number) => /\) (\w) /.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
 const outOf = () => readFileSync(join(folder, 'out'), 'utf8');
 const kept = () => `> '${join(folder, 'out')}'`;
 
@@ -162,6 +164,8 @@ describe('fmh browse on a pseudo-terminal', () => {
     const picture = await term.see(/❯ scGPT(?:.|\n)*Esc leave$/);
     const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
     process.kill(pid, 'SIGSTOP');
+    // Sent at once, the second signal would take the first back.
+    await vi.waitFor(() => expect(stateOf(pid)).toBe('T'), 10_000);
     process.kill(pid, 'SIGCONT');
     await term.count(/\[\?1049h/g, 2);
     await term.see(/❯ scGPT(?:.|\n)*Esc leave$/);
