@@ -1,4 +1,4 @@
-import type { LinkKind } from '../catalog/record.ts';
+import { KINDS, type Kind, LINK_KINDS, type LinkKind } from '../catalog/record.ts';
 import { words } from '../catalog/text.ts';
 import { isObject } from '../catalog/validate.ts';
 import { type Column, columnOf } from './columns.ts';
@@ -50,7 +50,8 @@ export function draftFromFields({ line, end, list, fields }: PlacedFields, optio
   const shown = oneLine([name, title].filter((part) => part !== '').join(': ') || JSON.stringify(fields).slice(0, 200));
   if (section.skip !== undefined) return leftover(place, shown, section.skip);
   if (words(name || title).length === 0) return leftover(place, shown, 'a record without a name');
-  const kind = section.kind ?? 'paper';
+  const own = inOwnTerms(fields);
+  const kind = own?.kind ?? section.kind ?? 'paper';
   const found = [...byColumn].flatMap(([column, values]) =>
     LINK_COLUMNS.includes(column) ? values.flatMap((value) => linksIn(value, column === 'links' ? '' : column)) : [],
   );
@@ -63,6 +64,7 @@ export function draftFromFields({ line, end, list, fields }: PlacedFields, optio
   if (year !== undefined) draft.year = Number(year);
   for (const column of ['venue', 'doi', 'license', 'access', 'type'] as const)
     if (text(column) !== '') draft[column] = text(column);
+  if (own?.type !== undefined) draft.type = own.type;
   const scale = (byColumn.get('scale') ?? []).flatMap(texts).filter(isSaid).join('; ');
   if (scale !== '') draft.scale = scale;
   for (const column of ['modalities', 'tasks', 'aliases', 'pretraining'] as const) {
@@ -79,6 +81,13 @@ export function draftFromFields({ line, end, list, fields }: PlacedFields, optio
   );
   if (listed.length > 0) draft.authors = [...new Set(listed.map(oneLine))];
   return withSection(draft, section, options);
+}
+
+/** What a record says of itself in the catalog's own words, as its exports do. Elsewhere a `type` may be anything. */
+function inOwnTerms({ kind, type }: Record<string, unknown>): { kind: Kind; type?: string } | undefined {
+  const own = KINDS.find((one) => one === kind);
+  if (own === undefined) return undefined;
+  return typeof type === 'string' && type !== '' ? { kind: own, type } : { kind: own };
 }
 
 /** The fields, and the parts of those that are mappings as `paper.text`. */
@@ -99,7 +108,8 @@ function linksIn(value: unknown, kind: string): (LabelledLink & { kind: string }
   if (Array.isArray(value)) return value.flatMap((one) => linksIn(one, kind));
   if (isObject(value)) {
     const href = value.url ?? value.href ?? value.link;
-    if (typeof href !== 'string') return [];
+    // `{paper, code}`: each says what it is.
+    if (typeof href !== 'string') return LINK_KINDS.flatMap((one) => linksIn(value[one], one));
     const label = typeof value.label === 'string' ? value.label : typeof value.name === 'string' ? value.name : '';
     return [told(label, href, kind)];
   }

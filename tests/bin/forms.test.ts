@@ -49,3 +49,12 @@ describe('the bundled program writes files', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describe('what the program exports it knows again', () => {
+  it.each(['json', 'jsonl', 'yaml', 'csv', 'tsv'])('%s', (name) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'fmh-again-')), `records.${name}`);
+    expect(fmh('export', `--${name}`, '-o', file).status).toBe(0);
+    const { status, stderr } = fmh('import', file);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^0 new, 13 known\b/)]);
+  });
+});
