@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const HOOK = fileURLToPath(new URL('cpu-hook.cjs', import.meta.url));
 
 /** CPU time of one whole process, user and system, in milliseconds. Throws where it does not exit with 0. */
-export function cpuOf(args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
+function cpuOf(args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
   const { status, output, stderr } = spawnSync(process.execPath, ['--require', HOOK, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     encoding: 'utf8',

@@ -3,7 +3,7 @@ import { Problem } from '../catalog/problem.ts';
 import { reasonOf } from './write-file.ts';
 
 /** The largest list that is read. */
-export const LARGEST_TEXT = 8 * 1024 * 1024;
+const LARGEST_TEXT = 8 * 1024 * 1024;
 
 /** A text file, or standard input for "-". Throws a Problem where it cannot be read, is too large or is no UTF-8. */
 export function readText(path: string): string {

@@ -58,20 +58,20 @@ function nameInTitle(a: Traits, b: Traits): boolean {
   return a.names.some((name) => name.length > 2 && b.titleWords.includes(name));
 }
 
-export function namesAgree(a: Traits, b: Traits): boolean {
+function namesAgree(a: Traits, b: Traits): boolean {
   return a.names.some((name) => b.names.includes(name));
 }
 
 /** Both have names and share none: "ChatCAD" and "ChatCAD+", "ProGen" and "ProGen2". */
-export function namesDiffer(a: Traits, b: Traits): boolean {
+function namesDiffer(a: Traits, b: Traits): boolean {
   return a.names.length > 0 && b.names.length > 0 && !namesAgree(a, b);
 }
 
-export function repositoriesAgree(a: Traits, b: Traits): boolean {
+function repositoriesAgree(a: Traits, b: Traits): boolean {
   return a.repository !== '' && a.repository === b.repository;
 }
 
-export function authorsAgree(a: Traits, b: Traits): boolean {
+function authorsAgree(a: Traits, b: Traits): boolean {
   if (a.firstAuthor === '' || a.firstAuthor !== b.firstAuthor) return false;
   return a.lastAuthor === '' || b.lastAuthor === '' || a.lastAuthor === b.lastAuthor;
 }
