@@ -167,7 +167,8 @@ describe('fmh browse on a pseudo-terminal', () => {
     // Sent at once, the second signal would take the first back.
     await vi.waitFor(() => expect(stateOf(pid)).toBe('T'), 10_000);
     process.kill(pid, 'SIGCONT');
-    await term.count(/\[\?1049h/g, 2);
+    const letting = setInterval(() => term.goOn(), 100);
+    await term.count(/\[\?1049h/g, 2).finally(() => clearInterval(letting));
     await term.see(/❯ scGPT(?:.|\n)*Esc leave$/);
     expect(term.text()).toBe(picture);
     term.press(KEY.ctrl('c'));

@@ -53,6 +53,11 @@ export class Terminal {
     this.#child.stdin?.write(keys);
   }
 
+  /** `script` stops with the program that it runs, where that is stopped from outside, and must be let go on too. */
+  goOn(): void {
+    this.#child.kill('SIGCONT');
+  }
+
   /** Waits until the screen shows this. Rejects with the screen when it does not come. */
   async see(wanted: RegExp): Promise<string> {
     await this.#until(() => wanted.test(this.text()), String(wanted));
