@@ -114,8 +114,8 @@ const BY_SCHEME: Readonly<Record<string, (value: string, link: string) => LinkVe
   doi: (value) => {
     const book = bookOfDoi(value);
     if (book !== undefined) {
-      const at = /^(.*) Workshops$/.exec(book.venue)?.[1];
-      return at === undefined ? { venue: book.venue } : { venue: book.venue, workshopAt: at };
+      const conference = /^(.*) Workshops$/.exec(book.venue)?.[1];
+      return { venue: book.venue, ...(conference === undefined ? {} : { workshopAt: conference }) };
     }
     const nature = /^10\.1038\/(sdata|s\d{5})/.exec(value)?.[1];
     if (nature !== undefined) return named(at(NATURE_CODES, nature));

@@ -1,3 +1,4 @@
+import { counted } from '../catalog/counted.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Checked } from './check-collections.ts';
 import type { Context } from './context.ts';
@@ -69,7 +70,7 @@ function mendedNote(mended: readonly Finding[]): string {
   const counts = new Map<string, number>();
   for (const { rule } of mended) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const rules = [...counts].map(([rule, n]) => `${n} ${rule}`).join(', ');
-  return `Mended ${mended.length} ${mended.length === 1 ? 'finding' : 'findings'}: ${rules}`;
+  return `Mended ${counted(mended.length, 'finding')}: ${rules}`;
 }
 
 function filesOf({ entries, lines }: Checked['collection']): string[] {

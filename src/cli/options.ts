@@ -1,11 +1,11 @@
 import { CELLS } from '../catalog/cells.ts';
-import { ASKED } from '../catalog/fields.ts';
+import { ASKED, FILTER_FIELDS } from '../catalog/fields.ts';
 import { Problem } from '../catalog/problem.ts';
 import { LINK_KINDS } from '../catalog/record.ts';
 import { JSON_FIELDS } from '../formats/json.ts';
-import { FILTER_FIELDS, type FilterInput } from '../query/filters.ts';
+import type { FilterInput } from '../query/filters.ts';
 import { SORT_KEYS } from '../query/sort.ts';
-import { closest } from '../query/suggest.ts';
+import { nearestThen } from '../query/suggest.ts';
 import type { Input, OptionSpec } from './command.ts';
 import type { ColorChoice } from './output/style.ts';
 
@@ -180,12 +180,7 @@ export function readFields(value: unknown, format: string | undefined): string[]
         `"${field}" is a field of JSON alone`,
         `${field === 'links' ? `name ${LINK_KINDS.join(', ')}, or ` : ''}use --json`,
       );
-    const [near] = closest(field, allowed, 1);
-    throw new Problem(
-      'usage',
-      `unknown field "${field}"`,
-      `${near === undefined ? '' : `did you mean ${near}? `}use ${allowed.join(', ')}`,
-    );
+    throw new Problem('usage', `unknown field "${field}"`, nearestThen(field, allowed, `use ${allowed.join(', ')}`));
   }
   if (fields.length === 0) throw new Problem('usage', '--fields names no field', `use ${allowed.join(', ')}`);
   return fields;

@@ -1,3 +1,4 @@
+import { counted } from '../catalog/counted.ts';
 import { COMMANDS } from './commands/index.ts';
 import type { Context } from './context.ts';
 
@@ -14,7 +15,7 @@ export function greeting({ catalog, style }: Context): string {
   const { count, version, kinds } = catalog().manifest;
   const held = Object.entries(kinds)
     .filter(([, n]) => n > 0)
-    .map(([kind, n]) => `${n} ${plural(kind, n)}`)
+    .map(([kind, n]) => counted(n, kind))
     .join(', ');
   const width = Math.max(...EXAMPLES.map(([line]) => line.length)) + 2;
   return [
@@ -59,8 +60,4 @@ function catalogVersion({ catalog }: Context): string {
   } catch {
     return '';
   }
-}
-
-function plural(kind: string, n: number): string {
-  return n === 1 ? kind : `${kind}s`;
 }

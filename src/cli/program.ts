@@ -1,6 +1,6 @@
 import { CommanderError, Option, Command as Parser } from 'commander';
 import { Problem } from '../catalog/problem.ts';
-import { closest } from '../query/suggest.ts';
+import { nearestThen } from '../query/suggest.ts';
 import type { Command, Input, OptionSpec } from './command.ts';
 
 /** What parsing came to: input for the command, or help that was asked for. */
@@ -53,8 +53,7 @@ function usageProblem(error: CommanderError, name: string, command: Command, arg
   if (error.code === 'commander.unknownOption') {
     const typed = /'(--?[^']+)'/.exec(error.message)?.[1] ?? argv.find((word) => word.startsWith('-')) ?? '';
     const flags = command.options.flatMap(({ flags: text }) => text.match(/--[\w-]+/g) ?? []);
-    const [near] = closest(typed, flags, 1);
-    return new Problem('usage', `unknown flag ${typed}`, near === undefined ? help : `did you mean ${near}? ${help}`);
+    return new Problem('usage', `unknown flag ${typed}`, nearestThen(typed, flags, help));
   }
   if (error.code === 'commander.missingArgument')
     return new Problem(
@@ -75,11 +74,10 @@ function usageProblem(error: CommanderError, name: string, command: Command, arg
       /option '(?:-\w, )?(--[\w-]+)[^']*' argument '([^']*)' is invalid\. Allowed choices are (.*)\.$/.exec(
         error.message,
       ) ?? [];
-    const [near] = closest(value, choices.split(', '), 1);
     return new Problem(
       'usage',
       `unknown ${flag.slice(2)} "${value}"`,
-      `${near === undefined ? '' : `did you mean ${near}? `}use one of ${choices}`,
+      nearestThen(value, choices.split(', '), `use one of ${choices}`),
     );
   }
   return new Problem('usage', error.message.replace(/^error: /, '').replace(/\.$/, ''), help);

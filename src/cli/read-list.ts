@@ -7,7 +7,7 @@ import { IMPORTERS } from '../importers/index.ts';
 import type { Mapping } from '../importers/mapping.ts';
 import { resolveDraft } from '../importers/resolve.ts';
 import { rawAddress, sourceOf } from '../importers/sources.ts';
-import { closest } from '../query/suggest.ts';
+import { nearestThen } from '../query/suggest.ts';
 import type { Context } from './context.ts';
 
 /** A list that was read: its entries, what was left over, and how its lines were accounted for. */
@@ -93,12 +93,7 @@ function termNamed(flag: string, value: string | undefined, terms: readonly Term
   const term = terms.find(({ id }) => id === value);
   if (term !== undefined) return term;
   const ids = terms.map(({ id }) => id);
-  const [near] = closest(value, ids, 1);
-  throw new Problem(
-    'usage',
-    `unknown ${flag} "${value}"`,
-    `${near === undefined ? '' : `did you mean ${near}? `}use one of ${ids.join(', ')}`,
-  );
+  throw new Problem('usage', `unknown ${flag} "${value}"`, nearestThen(value, ids, `use one of ${ids.join(', ')}`));
 }
 
 function whyNone([first]: readonly Leftover[]): string {

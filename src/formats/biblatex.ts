@@ -17,6 +17,7 @@ export const biblatex: Exporter = {
   name: 'biblatex',
   describe: 'BibLaTeX, in UTF-8, for biber',
   extension: 'bib',
+  citesByKey: true,
   render: (records, options) => {
     const references = referencesOf(records, options);
     const taken = new Set(references.map(({ item }) => item.id));

@@ -20,6 +20,7 @@ export const bibtex: Exporter = {
   name: 'bibtex',
   describe: 'BibTeX, in ASCII as far as LaTeX has commands',
   extension: 'bib',
+  citesByKey: true,
   render: (records, options) => referencesOf(records, options).map(entry).join('\n'),
 };
 

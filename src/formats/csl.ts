@@ -10,6 +10,7 @@ export const csl: Exporter = {
   name: 'csl',
   describe: 'CSL-JSON for pandoc --citeproc, Zotero and others',
   extension: 'json',
+  citesByKey: true,
   render: (records, options) => `${jsonText(cslItems(records, options), 2)}\n`,
 };
 

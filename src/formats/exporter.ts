@@ -40,6 +40,8 @@ export interface Exporter {
   describe: string;
   /** Made for files, not for a terminal: `show` and `list` do not offer it. */
   needsPageKit?: true;
+  /** Holds citation keys, which are made of the whole catalog whatever is exported. */
+  citesByKey?: true;
   /** Ending of a file of this format, without the dot, and others that people give it. */
   extension: string;
   otherEndings?: readonly string[];

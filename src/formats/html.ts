@@ -8,6 +8,7 @@ export const html: Exporter = {
   extension: 'html',
   otherEndings: ['htm'],
   needsPageKit: true,
+  citesByKey: true,
   render: (records, { manifest, vocabularies, pageKit, synonyms = [], citationKeys: given }) => {
     if (pageKit === undefined) throw new Error('an HTML page needs the page kit');
     const terms = Object.fromEntries(

@@ -16,6 +16,7 @@ export const ris: Exporter = {
   name: 'ris',
   describe: 'RIS for Zotero, EndNote, Mendeley and others',
   extension: 'ris',
+  citesByKey: true,
   render: (records, options) =>
     referencesOf(records, options)
       .map(({ item }) => entry(item))

@@ -1,4 +1,4 @@
-import type { LinkAnswer, Question } from '../rules/link-answers.ts';
+import type { LinkAnswer, LinkFinding, Question } from '../rules/link-answers.ts';
 import { askArxiv, askDoi, type Registries } from './ask-registries.ts';
 import { askWeb } from './ask-web.ts';
 import type { LinkCache, Reuse } from './link-cache.ts';
@@ -55,7 +55,7 @@ export async function askLinks(questions: readonly Question[], options: AskOptio
     }
     saved = performance.now();
   };
-  const put = (key: string, found: Found) => {
+  const put = (key: string, found: LinkFinding) => {
     const answer = cache.put(key, { ...found, asked: new Date().toISOString() });
     said.set(key, answer);
     answers.set(key, answer);
@@ -108,12 +108,11 @@ function isNothingReached(said: ReadonlyMap<string, LinkAnswer>): boolean {
   return all.some(({ is }) => is !== 'refused') && !all.some(isReached);
 }
 
-function isReached({ is }: Found): boolean {
+function isReached({ is }: LinkFinding): boolean {
   return is === 'alive' || is === 'moved' || is === 'blocked' || is === 'dead';
 }
 
-type Found = Omit<LinkAnswer, 'asked'>;
-type Put = (key: string, found: Found) => void;
+type Put = (key: string, found: LinkFinding) => void;
 type Work = (options: AskOptions, put: Put) => Promise<void>;
 
 /** The questions by the host that answers them, the longest queue first. */

@@ -1,5 +1,5 @@
 import { isObject } from '../catalog/validate.ts';
-import type { LinkAnswer } from '../rules/link-answers.ts';
+import type { LinkFinding } from '../rules/link-answers.ts';
 import { plainText } from './ask-web.ts';
 import { decodeLoosely } from './decode-text.ts';
 import type { PoliteClient } from './polite-request.ts';
@@ -12,13 +12,15 @@ export interface Registries {
   arxiv: string;
 }
 
-type Found = Omit<LinkAnswer, 'asked'>;
-
 /** arXiv asks for three seconds between requests. */
 const ARXIV_TIMES = 3;
 
 /** What Crossref knows of a DOI, and DataCite of one that Crossref does not have. */
-export async function askDoi(client: PoliteClient, doi: string, { crossref, datacite }: Registries): Promise<Found> {
+export async function askDoi(
+  client: PoliteClient,
+  doi: string,
+  { crossref, datacite }: Registries,
+): Promise<LinkFinding> {
   const path = doi.split('/').map(encodeURIComponent).join('/');
   const first = await ask(client, `${crossref}/works/${path}`);
   if ('is' in first) return first;
@@ -34,10 +36,10 @@ export async function askArxiv(
   client: PoliteClient,
   ids: readonly string[],
   { arxiv }: Registries,
-): Promise<Map<string, Found>> {
+): Promise<Map<string, LinkFinding>> {
   const url = `${arxiv}/api/query?max_results=${ids.length}&id_list=${ids.map(encodeURIComponent).join(',')}`;
   const answer = await ask(client, url, ARXIV_TIMES);
-  const all = (found: Found) => new Map(ids.map((id) => [id, found]));
+  const all = (found: LinkFinding) => new Map(ids.map((id) => [id, found]));
   if ('is' in answer) return all(answer);
   if (answer.status !== 200) return all({ is: 'unsure', why: `arXiv says ${answer.status}` });
   const text = decodeLoosely(answer.body, answer.headers['content-type']);
@@ -58,7 +60,7 @@ export async function askArxiv(
   return found;
 }
 
-async function ask(client: PoliteClient, url: string, times = 1): Promise<WebAnswer | Found> {
+async function ask(client: PoliteClient, url: string, times = 1): Promise<WebAnswer | LinkFinding> {
   try {
     const answer = await client.request(url, { accept: 'application/json, application/atom+xml;q=0.9' }, times);
     if (answer.status === 200 || answer.status === 404) return answer;
@@ -69,7 +71,7 @@ async function ask(client: PoliteClient, url: string, times = 1): Promise<WebAns
   }
 }
 
-function read(answer: WebAnswer, take: (json: Record<string, unknown>) => Found): Found {
+function read(answer: WebAnswer, take: (json: Record<string, unknown>) => LinkFinding): LinkFinding {
   try {
     const json: unknown = JSON.parse(decodeLoosely(answer.body, answer.headers['content-type']));
     if (isObject(json)) return take(json);
@@ -79,7 +81,7 @@ function read(answer: WebAnswer, take: (json: Record<string, unknown>) => Found)
   return { is: 'unsure', why: `${new URL(answer.finalUrl).host} gave no answer that can be read` };
 }
 
-function crossrefAnswer({ message }: Record<string, unknown>): Found {
+function crossrefAnswer({ message }: Record<string, unknown>): LinkFinding {
   if (!isObject(message)) return { is: 'unsure', why: 'Crossref gave no answer that can be read' };
   const title = [message.title, message.subtitle].flatMap((part) => (Array.isArray(part) ? part.slice(0, 1) : []));
   const text = plainText(title.filter((part) => typeof part === 'string').join(': '));
@@ -87,7 +89,7 @@ function crossrefAnswer({ message }: Record<string, unknown>): Found {
 }
 
 /** A notice points at the paper with `update-to`, the paper at its notice with `updated-by`: either may be all that there is. */
-function takenBack(message: Record<string, unknown>, title: string): Pick<Found, 'retracted'> {
+function takenBack(message: Record<string, unknown>, title: string): Pick<LinkFinding, 'retracted'> {
   const kinds = [message['updated-by'], message['update-to']].flatMap((list) =>
     Array.isArray(list) ? list.map((one) => (isObject(one) ? String(one.type) : '')) : [],
   );
@@ -98,7 +100,7 @@ function takenBack(message: Record<string, unknown>, title: string): Pick<Found,
     : {};
 }
 
-function dataciteAnswer({ data }: Record<string, unknown>): Found {
+function dataciteAnswer({ data }: Record<string, unknown>): LinkFinding {
   const attributes = isObject(data) && isObject(data.attributes) ? data.attributes : {};
   const [first] = Array.isArray(attributes.titles) ? attributes.titles : [];
   const title = isObject(first) && typeof first.title === 'string' ? plainText(first.title) : '';

@@ -1,4 +1,4 @@
-import type { LinkAnswer } from '../rules/link-answers.ts';
+import type { LinkFinding } from '../rules/link-answers.ts';
 import { decodeLoosely } from './decode-text.ts';
 import type { PoliteClient } from './polite-request.ts';
 import { isWebFailure, type WebAnswer, type WebFailure } from './web-request.ts';
@@ -6,10 +6,8 @@ import { isWebFailure, type WebAnswer, type WebFailure } from './web-request.ts'
 /** How much of a page is read for its title. */
 const HEAD_OF_PAGE = 256 * 1024;
 
-type Found = Omit<LinkAnswer, 'asked'>;
-
 /** What a link's own server says of it: by HEAD, and by GET where HEAD is refused or a page's title is wanted. */
-export async function askWeb(client: PoliteClient, url: string): Promise<Found> {
+export async function askWeb(client: PoliteClient, url: string): Promise<LinkFinding> {
   if (!URL.canParse(url)) return { is: 'dead', why: 'no web address' };
   try {
     const head = await client.request(url, { method: 'HEAD' });
@@ -29,7 +27,7 @@ export async function askWeb(client: PoliteClient, url: string): Promise<Found> 
   }
 }
 
-function judge(url: string, { status, finalUrl, redirects }: WebAnswer): Found {
+function judge(url: string, { status, finalUrl, redirects }: WebAnswer): LinkFinding {
   if (status === 404 || status === 410) return { is: 'dead', why: String(status) };
   if (status === 401 || status === 403 || status === 429 || status === 451)
     return { is: 'blocked', why: String(status) };
@@ -38,7 +36,7 @@ function judge(url: string, { status, finalUrl, redirects }: WebAnswer): Found {
   return isForGood && !isSamePlace(url, finalUrl) ? { is: 'moved', to: finalUrl } : { is: 'alive' };
 }
 
-function failed({ kind, message }: WebFailure): Found {
+function failed({ kind, message }: WebFailure): LinkFinding {
   if (kind === 'refused') return { is: 'refused', why: message };
   const isAway = kind === 'dns' || kind === 'connection' || kind === 'tls' || kind === 'timeout';
   return { is: isAway ? 'unreachable' : 'unsure', why: message };

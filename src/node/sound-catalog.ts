@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { counted } from '../catalog/counted.ts';
 import { Problem } from '../catalog/problem.ts';
 import { type CatalogFiles, readCatalogFiles } from './catalog-files.ts';
 import { mustBeCatalog } from './catalog-places.ts';
@@ -11,5 +12,5 @@ export function soundCatalog(folder: string, note: (line: string) => void): Cata
   if (count === 0) return files;
   for (const { file, line, column, what, tip } of files.faults)
     note(`${join(folder, file)}:${line}:${column}: ${what}; ${tip}`);
-  throw new Problem('data', `${count} fault${count === 1 ? '' : 's'} in ${folder}`, 'mend what is named above first');
+  throw new Problem('data', `${counted(count, 'fault')} in ${folder}`, 'mend what is named above first');
 }

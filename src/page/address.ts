@@ -1,4 +1,5 @@
-import { FILTER_FIELDS, type FilterInput } from '../query/filters.ts';
+import { FILTER_FIELDS } from '../catalog/fields.ts';
+import type { FilterInput } from '../query/filters.ts';
 
 /** What the page shows, all of it in the address, so that any view can be shared. */
 export interface View {

@@ -1,4 +1,4 @@
-import { preprintText } from '../catalog/cells.ts';
+import { cardFacts, linkLabel, listed } from '../catalog/card-facts.ts';
 import { type CatalogRecord, LINK_KINDS } from '../catalog/record.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
 import { element, outLink } from './element.ts';
@@ -53,29 +53,11 @@ export function detailOf(
     const said = value.filter((one) => one !== undefined && one !== '');
     if (said.length > 0) list.append(element('dt', {}, label), element('dd', {}, ...said));
   };
-  const names = (ids: readonly string[] | undefined, vocabulary: 'modalities' | 'tasks' | 'sources') =>
-    ids?.map((id) => vocabularies[vocabulary].nameOf(id)).join(', ');
-  put('Authors', record.authors?.join(', '));
-  put(
-    'Published',
-    [record.venue === undefined ? undefined : vocabularies.venues.nameOf(record.venue), record.year]
-      .filter((part) => part !== undefined)
-      .join(', '),
-  );
-  if (record.preprint !== undefined) put('Preprint', `${preprintText(record.preprint)} (${record.preprint.year})`);
-  if (record.doi !== undefined) put('DOI', outLink(record.doi, `https://doi.org/${record.doi}`));
-  put('Scale', record.scale);
-  put('Parameters', record.params);
-  put('Trained on', record.pretraining?.join(', '));
-  put('Modalities', names(record.modalities, 'modalities'));
-  put('Tasks', names(record.tasks, 'tasks'));
-  put('Access', record.access);
-  put('Licence', record.license);
-  put('Also', record.aliases?.join('; '));
+  for (const { label, text, href } of cardFacts(record, vocabularies))
+    put(label, href === undefined ? text : outLink(text, href));
   for (const kind of LINK_KINDS)
-    if (record.links?.[kind] !== undefined)
-      put(`${kind[0]?.toUpperCase()}${kind.slice(1)}`, outLink(record.links[kind], record.links[kind]));
-  put('Listed by', names(record.sources, 'sources'));
+    if (record.links?.[kind] !== undefined) put(linkLabel(kind), outLink(record.links[kind], record.links[kind]));
+  put('Listed by', listed(record.sources?.map((id) => vocabularies.sources.nameOf(id))));
   if (record.verified === undefined) put('Verified', 'no: as the list has it');
   else
     put(

@@ -1,10 +1,9 @@
 import type { Row } from '../catalog/catalog.ts';
+import type { FilterField } from '../catalog/fields.ts';
 import { isProblem } from '../catalog/problem.ts';
 import { compareText } from '../catalog/text.ts';
 import { type Counted, countValues } from '../query/counts.ts';
-import { applyFilters, type FILTER_FIELDS, type Filtered, makeFilters, NO_FILTERS } from '../query/filters.ts';
-
-export type FilterField = (typeof FILTER_FIELDS)[number];
+import { applyFilters, type Filtered, makeFilters, NO_FILTERS } from '../query/filters.ts';
 
 /** The values that a menu offers for some rows, each with how many of them choosing it leaves. */
 export type Choices = (field: FilterField, rows: readonly Row[]) => Counted[];

@@ -1,10 +1,9 @@
-import { ASKED } from '../catalog/fields.ts';
+import { ASKED, FILTER_FIELDS, type FilterField } from '../catalog/fields.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
 import type { Counted } from '../query/counts.ts';
-import { askedBit, FILTER_FIELDS } from '../query/filters.ts';
+import { askedBit } from '../query/filters.ts';
 import type { View } from './address.ts';
 import type { Answer } from './answer.ts';
-import type { FilterField } from './choices.ts';
 import type { PageCatalog } from './data.ts';
 import { byId, element } from './element.ts';
 

@@ -1,3 +1,4 @@
+import { counted } from '../catalog/counted.ts';
 import { hashOf, type View, viewOf } from './address.ts';
 import { type Answer, answerFor } from './answer.ts';
 import { detailOf, summaryOf } from './card.ts';
@@ -120,7 +121,7 @@ const recordsOf = ({ rows }: Answer, most = rows.length) =>
 function drawHits(): void {
   const { vocabularies } = page.catalog;
   byId('note').textContent = answer.note;
-  byId('total').textContent = answer.rows.length === 1 ? '1 record' : `${answer.rows.length} records`;
+  byId('total').textContent = counted(answer.rows.length, 'record');
   byId('hits').replaceChildren(
     ...recordsOf(answer, shown).map((record) =>
       summaryOf(record, vocabularies, record.id === view.id, hashOf({ ...view, id: record.id })),

@@ -4,7 +4,7 @@ import { Problem } from '../catalog/problem.ts';
 import { compareText } from '../catalog/text.ts';
 import type { Vocabularies } from '../catalog/vocabulary.ts';
 import { askedBit } from './filters.ts';
-import { closest } from './suggest.ts';
+import { nearestThen } from './suggest.ts';
 
 /** How many records have a value. A record with two modalities counts under both. */
 export interface Counted {
@@ -118,12 +118,7 @@ function groupKey(key: string): string {
     (field: Field) => field.groups && (field.facet === key || field.filter?.flag === key),
   )?.key;
   if (singular !== undefined) return singular;
-  const [near] = closest(key, GROUP_KEYS, 1);
-  throw new Problem(
-    'usage',
-    `cannot count by "${key}"`,
-    `${near === undefined ? '' : `did you mean ${near}? `}use ${GROUP_KEYS.join(', ')}`,
-  );
+  throw new Problem('usage', `cannot count by "${key}"`, nearestThen(key, GROUP_KEYS, `use ${GROUP_KEYS.join(', ')}`));
 }
 
 /** Kinds in the order of the field table, vocabulary values in the given order, years newest first, the rest from A to Z, "-" last. */

@@ -2,7 +2,7 @@ import type { Row } from '../catalog/catalog.ts';
 import { ASKED, FILTER_FIELDS, type FilterField } from '../catalog/fields.ts';
 import { Problem } from '../catalog/problem.ts';
 import { type Vocabularies, Vocabulary } from '../catalog/vocabulary.ts';
-import { closest } from './suggest.ts';
+import { nearestThen } from './suggest.ts';
 import { inYears, parseYears, type YearRange } from './years.ts';
 
 /** What was asked for, by field key, as typed: values of one flag are OR, flags are AND. */
@@ -20,8 +20,6 @@ export interface Filter {
   label: string;
   accepts(row: Row): boolean;
 }
-
-export { FILTER_FIELDS };
 
 export const NO_FILTERS: FilterInput = { values: {}, has: [], lacks: [] };
 
@@ -138,12 +136,6 @@ function unknownValue(
   allowed: readonly string[],
   facet?: string,
 ): Problem {
-  const [near] = closest(value, spellings, 1);
-  const hint = [
-    near === undefined ? '' : `did you mean ${/\s/.test(near) ? `"${near}"` : near}?`,
-    allowed.length > 0 ? `use one of ${allowed.join(', ')}` : `\`fmh ${facet}\` lists them`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-  return new Problem('usage', `unknown ${what} "${value}"`, hint);
+  const instead = allowed.length > 0 ? `use one of ${allowed.join(', ')}` : `\`fmh ${facet}\` lists them`;
+  return new Problem('usage', `unknown ${what} "${value}"`, nearestThen(value, spellings, instead));
 }

@@ -1,3 +1,4 @@
+import { counted } from '../catalog/counted.ts';
 import type { Found, Hit } from './search.ts';
 
 /** A filter that an answer was narrowed by, and how many of the hits it would leave by itself. */
@@ -26,10 +27,11 @@ export function remarkOn(
   const near = kept.length - exact;
   if (near === 0) return '';
   const changes = changesIn(found);
+  const matching = `${counted(exact, 'entry')} ${exact === 1 ? 'matches' : 'match'}`;
   if (exact === 0) return `No exact match for ${asked}; closest${changes === '' ? '' : ` (${changes})`}:`;
   if (kept[0]?.tier === 'near')
-    return `The closest name comes first${changes === '' ? '' : ` (${changes})`}; ${exact === 1 ? '1 entry matches' : `${exact} entries match`} ${asked} as it stands`;
-  return `${exact === 1 ? '1 entry matches' : `${exact} entries match`} all of ${asked}; the other ${near === 1 ? 'one' : near} most of it`;
+    return `The closest name comes first${changes === '' ? '' : ` (${changes})`}; ${matching} ${asked} as it stands`;
+  return `${matching} all of ${asked}; the other ${near === 1 ? 'one' : near} most of it`;
 }
 
 /** What a person should know of a long query: that its last words were not looked for. Empty where the whole of it is a title. */

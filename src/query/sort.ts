@@ -2,7 +2,7 @@ import type { Row } from '../catalog/catalog.ts';
 import { FIELDS } from '../catalog/fields.ts';
 import { Problem } from '../catalog/problem.ts';
 import { compareText } from '../catalog/text.ts';
-import { closest } from './suggest.ts';
+import { nearestThen } from './suggest.ts';
 
 type Compare = (a: Row, b: Row) => number;
 
@@ -25,14 +25,12 @@ export function makeSort(spec: string): Compare {
     const turned = part.startsWith('-');
     const key = turned ? part.slice(1) : part;
     const field = FIELDS.find((one) => one.key === key && one.sort !== undefined);
-    if (field === undefined && key !== LISTED) {
-      const [near] = closest(key, SORT_KEYS, 1);
+    if (field === undefined && key !== LISTED)
       throw new Problem(
         'usage',
         `cannot sort by "${key}"`,
-        `${near === undefined ? '' : `did you mean ${near}? `}use ${SORT_KEYS.join(', ')}; -name turns the order round`,
+        nearestThen(key, SORT_KEYS, `use ${SORT_KEYS.join(', ')}; -name turns the order round`),
       );
-    }
     const down = (field?.sort ?? 'down') === 'down' ? -1 : 1;
     const sign = turned ? -down : down;
     const value = (row: Row): string | number | undefined =>

@@ -28,3 +28,9 @@ export function didYouMean(wanted: string, values: Iterable<string>): string {
   const [first] = closest(wanted, values, 1);
   return first === undefined ? '' : ` Did you mean ${first}?`;
 }
+
+/** `did you mean scgpt? use …`: the end of a refusal, with the value that was meant where one is close enough. */
+export function nearestThen(wanted: string, values: Iterable<string>, instead: string): string {
+  const [near] = closest(wanted, values, 1);
+  return near === undefined ? instead : `did you mean ${/\s/.test(near) ? `"${near}"` : near}? ${instead}`;
+}

@@ -42,9 +42,18 @@ export function isRelated(a: Entry, b: Entry): boolean {
 /** Whether two titles are one but for case, punctuation and a word or two. */
 export function isSameTitle(a: string, b: string): boolean {
   if (titleKey(a) === titleKey(b)) return true;
+  const { shared, most } = overlapOf(a, b);
+  return shared >= 3 && shared / most >= 0.75;
+}
+
+/** How many different words two texts share, and how many the shorter and the longer of them have. */
+export function overlapOf(a: string, b: string): { shared: number; fewest: number; most: number } {
   const [x, y] = [new Set(words(a)), new Set(words(b))];
-  const shared = [...x].filter((word) => y.has(word)).length;
-  return shared >= 3 && shared / Math.max(x.size, y.size) >= 0.75;
+  return {
+    shared: [...x].filter((word) => y.has(word)).length,
+    fewest: Math.min(x.size, y.size),
+    most: Math.max(x.size, y.size),
+  };
 }
 
 /** The name of a repository, from `github:owner/name`. */

@@ -23,6 +23,9 @@ export interface LinkAnswer {
   since?: string;
 }
 
+/** What was found out, before it is known when. */
+export type LinkFinding = Omit<LinkAnswer, 'asked'>;
+
 /** Answers by the key of what was asked. */
 export type LinkAnswers = ReadonlyMap<string, LinkAnswer>;
 

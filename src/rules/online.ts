@@ -1,7 +1,7 @@
 import { words } from '../catalog/text.ts';
 import type { Collection, Entry } from './collection.ts';
 import { isPaper } from './groups.ts';
-import { isSameTitle, labelOf } from './likeness.ts';
+import { isSameTitle, labelOf, overlapOf } from './likeness.ts';
 import { doiQuestion, type LinkAnswer, type LinkAnswers, type Question, questionOf } from './link-answers.ts';
 import type { Fault, Mend, Rule } from './rule.ts';
 
@@ -152,9 +152,8 @@ function isOneTitle(a: string, b: string): boolean {
   if (isSameTitle(a, b)) return true;
   const [short = '', long = ''] = [words(a).join(''), words(b).join('')].sort((x, y) => x.length - y.length);
   if (short.length >= 12 && long.startsWith(short)) return true;
-  const [x, y] = [new Set(words(a)), new Set(words(b))];
-  const shared = [...x].filter((word) => y.has(word)).length;
-  return shared >= 4 && shared / Math.min(x.size, y.size) >= 0.75;
+  const { shared, fewest } = overlapOf(a, b);
+  return shared >= 4 && shared / fewest >= 0.75;
 }
 
 function isFrontPage(link: string): boolean {

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { applyFilters, FILTER_FIELDS, makeFilters, NO_FILTERS } from '../../src/query/filters.ts';
+import { FILTER_FIELDS } from '../../src/catalog/fields.ts';
+import { applyFilters, makeFilters, NO_FILTERS } from '../../src/query/filters.ts';
 import { openTestCatalog } from '../support/catalogs.ts';
 import { plain, run } from '../support/run.ts';
 
@@ -40,21 +41,21 @@ describe('show', () => {
         'scGPT  scgpt · paper, bioinformatics foundation model',
         '  scGPT: toward building a foundation model for single-cell multi-omics using generative AI',
         '',
-        '  Authors     Haotian Cui, Chloe Wang, Hassaan Maan, Kuan Pang, Fengning Luo, Nan Duan, Bo Wang',
-        '  Published   Nature Methods, 2024',
-        '  Preprint    bioRxiv:2023.04.30.538439 (2023)',
-        '  DOI         10.1038/s41592-024-02201-0',
-        '  Trained on  cellxgene',
-        '  Modalities  Single-cell RNA-seq',
-        '  Tasks       Cell type annotation, Perturbation prediction',
-        '  Also        single-cell GPT',
+        '  Authors       Haotian Cui, Chloe Wang, Hassaan Maan, Kuan Pang, Fengning Luo, Nan Duan, Bo Wang',
+        '  Published     Nature Methods, 2024',
+        '  Preprint      bioRxiv:2023.04.30.538439 (2023)',
+        '  DOI           10.1038/s41592-024-02201-0',
+        '  Trained on    cellxgene',
+        '  Modalities    Single-cell RNA-seq',
+        '  Tasks         Cell type annotation, Perturbation prediction',
+        '  Also          single-cell GPT',
         '',
-        '  Paper       https://www.nature.com/articles/s41592-024-02201-0',
-        '  Code        https://github.com/bowang-lab/scGPT',
+        '  Paper         https://www.nature.com/articles/s41592-024-02201-0',
+        '  Code          https://github.com/bowang-lab/scGPT',
         '',
-        '  Listed by   First list, The second list',
-        '  Verified    2026-01-31, against',
-        '              https://www.nature.com/articles/s41592-024-02201-0',
+        '  Listed by     First list, The second list',
+        '  Verified      2026-01-31, against',
+        '                https://www.nature.com/articles/s41592-024-02201-0',
         '',
       ].join('\n'),
     );
@@ -64,6 +65,11 @@ describe('show', () => {
     const { out } = await run('show scgpt', { real: true });
     expect(out).toContain('HFM survey list; HFM survey list, first version; Bio FM wiki');
     expect(out).toContain('Haotian Cui, Chloe Wang');
+  });
+
+  it('keeps every label apart from its text', async () => {
+    const { out } = await run('show mimic-cxr', { real: true });
+    expect(out).toMatch(/^ {2}Described in {2}Scientific Data, 2019$/m);
   });
 
   it('is the same in a pipe, without colour', async () =>
@@ -82,7 +88,7 @@ describe('show', () => {
     expect((await run(['show', 'ChatCAD+', '--format', 'jsonl', '--fields', 'id'])).out).toBe(
       '{"id":"chatcad-plus"}\n',
     );
-    expect((await run('show SCGPT -q'.replace(' -q', ' --json'))).code).toBe(0);
+    expect((await run('show SCGPT --json')).code).toBe(0);
   });
 
   it.each([

@@ -39,6 +39,12 @@ describe.each(EXPORTERS.map((exporter) => [exporter.name, exporter] as const))('
     if (name === 'yaml') expect(parse(text)).toEqual([]);
   });
 
+  it('is given citation keys exactly where it writes them', async () => {
+    const citationKeys = new Map(records.map(({ id }) => [id, `zzkey${id}`]));
+    const differs = (await render(name, { citationKeys })) !== (await render(name));
+    expect(differs).toBe(exporter.citesByKey === true);
+  });
+
   it('carries no control character but tabs and line breaks', async () => {
     expect(await render(name)).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
   });

@@ -4,7 +4,7 @@ import { rowOf } from '../../src/query/compile.ts';
 import { editDistance } from '../../src/query/distance.ts';
 import { packRows, unpackRows } from '../../src/query/packed-rows.ts';
 import { stem } from '../../src/query/stem.ts';
-import { closest, didYouMean } from '../../src/query/suggest.ts';
+import { closest, didYouMean, nearestThen } from '../../src/query/suggest.ts';
 import { inYears, parseYears } from '../../src/query/years.ts';
 import { openTestCatalog } from '../support/catalogs.ts';
 
@@ -63,6 +63,11 @@ describe('closest', () => {
   it('makes a sentence of it', () => {
     expect(didYouMean('shwo', values)).toBe(' Did you mean show?');
     expect(didYouMean('zzzz', values)).toBe('');
+  });
+  it('puts it before what else can be done', () => {
+    expect(nearestThen('shwo', values, 'see --help')).toBe('did you mean show? see --help');
+    expect(nearestThen('chest xray', ['Chest X-ray'], 'see --help')).toBe('did you mean "Chest X-ray"? see --help');
+    expect(nearestThen('zzzz', values, 'see --help')).toBe('see --help');
   });
 });
 

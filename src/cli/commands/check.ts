@@ -1,6 +1,6 @@
 import { Problem } from '../../catalog/problem.ts';
 import { IMPORTERS } from '../../importers/index.ts';
-import { closest } from '../../query/suggest.ts';
+import { nearestThen } from '../../query/suggest.ts';
 import { STALE, unknownExceptions } from '../../rules/exceptions.ts';
 import { RULES } from '../../rules/index.ts';
 import { onlineRules } from '../../rules/online.ts';
@@ -134,15 +134,9 @@ async function readAll(context: Context, { words, options }: Input): Promise<Che
 function chosenRules({ options }: Input): (name: string) => boolean {
   const names = readNames(options.rule);
   const all = ALL_RULES.map(({ name }) => name);
-  for (const name of names) {
-    if (all.includes(name)) continue;
-    const [near] = closest(name, all, 1);
-    throw new Problem(
-      'usage',
-      `unknown rule "${name}"`,
-      `${near === undefined ? '' : `did you mean ${near}? `}fmh check --rules lists them`,
-    );
-  }
+  for (const name of names)
+    if (!all.includes(name))
+      throw new Problem('usage', `unknown rule "${name}"`, nearestThen(name, all, 'fmh check --rules lists them'));
   return (name) => names.length === 0 || names.includes(name);
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../catalog/counted.ts';
 import { Problem } from '../../catalog/problem.ts';
 import type { CatalogRecord } from '../../catalog/record.ts';
 import { doubtsOf } from '../../formats/citation/doubts.ts';
@@ -66,7 +67,7 @@ export const cite: Command = {
     if (output === undefined) context.write(text);
     else {
       await context.writeFile(output, text);
-      const wrote = `Wrote ${records.length} ${records.length === 1 ? 'reference' : 'references'} to ${output}`;
+      const wrote = `Wrote ${counted(records.length, 'reference')} to ${output}`;
       context.note(complete ? wrote : `${wrote}, without what is said above`);
     }
     return code;

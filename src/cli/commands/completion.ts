@@ -1,5 +1,5 @@
 import { Problem } from '../../catalog/problem.ts';
-import { closest } from '../../query/suggest.ts';
+import { nearestThen } from '../../query/suggest.ts';
 import type { Command } from '../command.ts';
 import { COMPLETION_SCRIPTS } from '../completion-scripts.ts';
 
@@ -13,14 +13,12 @@ export const completion: Command = {
   examples: ['fmh completion bash', 'fmh completion fish'],
   run: (context, { words: [shell = ''] }) => {
     const script = COMPLETION_SCRIPTS[shell];
-    if (script === undefined) {
-      const [near] = closest(shell, SHELLS, 1);
+    if (script === undefined)
       throw new Problem(
         'usage',
         `no completion for "${shell}"`,
-        `${near === undefined ? '' : `did you mean ${near}? `}use ${SHELLS.join(', ')}`,
+        nearestThen(shell, SHELLS, `use ${SHELLS.join(', ')}`),
       );
-    }
     context.write(script);
     return undefined;
   },

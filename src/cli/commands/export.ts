@@ -1,11 +1,12 @@
 import { CELLS } from '../../catalog/cells.ts';
+import { counted } from '../../catalog/counted.ts';
 import { Problem } from '../../catalog/problem.ts';
 import { EXPORTERS, type Exporter } from '../../formats/index.ts';
 import { sql } from '../../formats/sql.ts';
 import { GROUP_KEYS } from '../../query/counts.ts';
 import { applyFilters, makeFilters } from '../../query/filters.ts';
 import { makeSort } from '../../query/sort.ts';
-import { closest } from '../../query/suggest.ts';
+import { nearestThen } from '../../query/suggest.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../io.ts';
 import {
@@ -83,7 +84,7 @@ export const exportRecords: Command = {
       vocabularies: catalog.vocabularies,
       query: { filters: labels },
       raw: options.raw === true,
-      ...(CITING.has(exporter.name) ? { citationKeys: await context.citationKeys() } : {}),
+      ...(exporter.citesByKey ? { citationKeys: await context.citationKeys() } : {}),
       ...(exporter.needsPageKit
         ? { pageKit: await context.pageKit(), synonyms: (await context.searchable()).synonyms.groups }
         : {}),
@@ -93,14 +94,11 @@ export const exportRecords: Command = {
     if (output === undefined) context.write(text);
     else {
       await context.writeFile(output, database ? await context.makeDatabase(text) : text);
-      context.note(`Wrote ${rows.length} ${rows.length === 1 ? 'record' : 'records'} to ${output}`);
+      context.note(`Wrote ${counted(rows.length, 'record')} to ${output}`);
     }
     return rows.length === 0 && options.failEmpty === true ? EXIT.negative : EXIT.done;
   },
 };
-
-/** Formats with citation keys, which are made of the whole catalog whatever is exported. */
-const CITING: ReadonlySet<string> = new Set(['bibtex', 'biblatex', 'ris', 'csl', 'html']);
 
 /** The one format that is asked for, by a flag or by the ending of the file. */
 function chooseFormat(options: Readonly<Record<string, unknown>>, output: string | undefined): string {
@@ -131,11 +129,11 @@ function readGroups(text: string): string[] {
   return text.split(',').map((part) => {
     const key = part.trim();
     if (key === 'type' || key === 'year') return key;
-    const [near] = closest(key, ['type', 'year'], 1);
+    const others = GROUP_KEYS.includes(key) ? ' (`fmh stats --by` counts by the others)' : '';
     throw new Problem(
       'usage',
       `cannot group by "${key}"`,
-      `${near === undefined ? '' : `did you mean ${near}? `}use type, year or both${GROUP_KEYS.includes(key) ? ' (`fmh stats --by` counts by the others)' : ''}`,
+      nearestThen(key, ['type', 'year'], `use type, year or both${others}`),
     );
   });
 }

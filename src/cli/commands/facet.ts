@@ -1,3 +1,4 @@
+import { counted } from '../../catalog/counted.ts';
 import { fieldOf } from '../../catalog/fields.ts';
 import type { Vocabularies } from '../../catalog/vocabulary.ts';
 import { aboveIn, countValues, hasSeveral, hasValue, NONE } from '../../query/counts.ts';
@@ -46,19 +47,18 @@ export function facet(key: string): Command {
       const vocabulary = catalog.vocabularies[vocabularyName];
       const filters = makeFilters(readFilters(input), catalog);
       const rows = applyFilters(catalog.rows, filters);
-      const counted = countValues(rows, key, aboveIn(catalog.vocabularies));
+      const values = countValues(rows, key, aboveIn(catalog.vocabularies));
       const missing =
         input.options.all === true
           ? vocabulary.terms
-              .filter(({ id }) => !counted.some(({ value }) => value === id))
+              .filter(({ id }) => !values.some(({ value }) => value === id))
               .map(({ id }) => ({ value: id, count: 0 }))
           : [];
-      const all = [...counted, ...missing];
+      const all = [...values, ...missing];
       const shown = atMost(all, readNumber('limit', input.options.limit));
       const labels = filters.map(({ label }) => label);
       if (rows.length === 0) context.note(nothingMatches(labels));
-      else if (counted.length === 0)
-        context.note(`None of ${rows.length === 1 ? '1 entry' : `${rows.length} entries`} has any of the ${command}.`);
+      else if (values.length === 0) context.note(`None of ${counted(rows.length, 'entry')} has any of the ${command}.`);
       const format = readForm(input.options) ?? (isTerminal(context.io) ? 'table' : 'tsv');
       if (format === 'ids') context.write(shown.map(({ value }) => `${value}\n`).join(''));
       else if (format === 'json') {
@@ -116,7 +116,7 @@ export function facet(key: string): Command {
       }
       if (shown.length < all.length && (format === 'table' || format === 'tsv'))
         context.note(`Showing ${shown.length} of ${all.length}; --limit 0 shows all`);
-      return counted.length === 0 && input.options.failEmpty === true ? EXIT.negative : EXIT.done;
+      return values.length === 0 && input.options.failEmpty === true ? EXIT.negative : EXIT.done;
     },
   };
 }

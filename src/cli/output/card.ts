@@ -1,4 +1,4 @@
-import { preprintText } from '../../catalog/cells.ts';
+import { cardFacts, linkLabel, listed } from '../../catalog/card-facts.ts';
 import { type CatalogRecord, LINK_KINDS } from '../../catalog/record.ts';
 import type { Vocabularies } from '../../catalog/vocabulary.ts';
 import { wrapText } from './columns.ts';
@@ -6,7 +6,8 @@ import { sanitize } from './sanitize.ts';
 import type { Style } from './style.ts';
 import { measureFor } from './text-width.ts';
 
-const LABEL_WIDTH = 12;
+/** Cells for a label and the space after it; the longest is `Described in`. */
+const LABEL_WIDTH = 14;
 
 /** A record as a person reads it: name and title first, then what it is, where it is, and who says so. */
 export async function drawCard(
@@ -48,30 +49,13 @@ export async function drawCard(
     lines.push(...wrapText(clean(record.title), room - 2, measure).map((line) => `  ${line}`));
   if (record.status !== undefined) lines.push(`  ${style.error(record.status.toUpperCase())}`);
   space();
-  put('Authors', listed(record.authors));
-  const venue = record.venue === undefined ? undefined : vocabularies.venues.nameOf(record.venue);
-  put(
-    record.kind === 'dataset' ? 'Described in' : 'Published',
-    [venue, record.year].filter((part) => part !== undefined).join(', '),
-  );
-  if (record.preprint !== undefined) put('Preprint', `${preprintText(record.preprint)} (${record.preprint.year})`);
-  put('DOI', record.doi);
-  put('Scale', record.scale);
-  put('Parameters', record.params);
-  put('Trained on', listed(record.pretraining));
-  put('Modalities', listed(record.modalities?.map((id) => vocabularies.modalities.nameOf(id))));
-  put('Tasks', listed(record.tasks?.map((id) => vocabularies.tasks.nameOf(id))));
-  put('Access', record.access);
-  put('Licence', record.license);
-  put('Also', record.aliases?.join('; '));
+  for (const { label, text } of cardFacts(record, vocabularies)) put(label, text);
   space();
   for (const kind of LINK_KINDS) {
     // A link is never wrapped: a terminal follows it, and a person copies it, only when it is whole.
     const link = record.links?.[kind];
     if (link !== undefined)
-      lines.push(
-        `  ${style.dim(`${kind[0]?.toUpperCase()}${kind.slice(1)}`.padEnd(LABEL_WIDTH))}${style.accent(clean(link))}`,
-      );
+      lines.push(`  ${style.dim(linkLabel(kind).padEnd(LABEL_WIDTH))}${style.accent(clean(link))}`);
   }
   space();
   put('Related', related?.join(', '));
@@ -84,9 +68,4 @@ export async function drawCard(
   put('Note', record.note);
   while (lines.at(-1) === '') lines.pop();
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
-}
-
-/** Divided by commas, or by semicolons where a comma stands within one of them. */
-function listed(values: readonly string[] | undefined): string | undefined {
-  return values?.join(values.some((value) => value.includes(',')) ? '; ' : ', ');
 }

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../catalog/catalog.ts';
+import { counted } from '../../catalog/counted.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { sanitize } from './sanitize.ts';
 import type { Style } from './style.ts';
@@ -52,8 +53,4 @@ export function summaryOf(findings: readonly Finding[], entries: number, what: s
     ...(findings.length > errors ? [counted(findings.length - errors, 'warning')] : []),
   ];
   return `${parts.join(' and ')} in ${looked}${mendable === 0 ? '' : `; --fix mends ${mendable}`}`;
-}
-
-function counted(n: number, what: string): string {
-  return `${n} ${n === 1 ? what : what.replace(/y$/, 'ie').concat('s')}`;
 }

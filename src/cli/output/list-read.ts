@@ -1,14 +1,14 @@
 import { toItem } from '../../catalog/cells.ts';
+import { counted } from '../../catalog/counted.ts';
 import type { Vocabularies } from '../../catalog/vocabulary.ts';
 import type { ReadList } from '../read-list.ts';
 import { sanitize } from './sanitize.ts';
 
 /** One line on what was read. */
 export function readSummary({ entries, leftovers, lines, form }: ReadList): string {
-  const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
   return [
-    `${plural(entries.length, 'entry', 'entries')} and ${plural(leftovers.length, 'leftover', 'leftovers')} (${form})`,
-    `of ${plural(lines.bearing, 'line', 'lines')} with links ${lines.taken} taken, ${lines.explained} explained, ${lines.unexplained} not understood`,
+    `${counted(entries.length, 'entry')} and ${counted(leftovers.length, 'leftover')} (${form})`,
+    `of ${counted(lines.bearing, 'line')} with links ${lines.taken} taken, ${lines.explained} explained, ${lines.unexplained} not understood`,
   ].join('; ');
 }
 
